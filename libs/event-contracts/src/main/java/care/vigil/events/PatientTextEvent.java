@@ -1,0 +1,49 @@
+package care.vigil.events;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Topic {@code patient-texts}, keyed by case, or by contact for the first text. Written by
+ * intake-service and escalation-service, read by notification-service.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes(
+        @JsonSubTypes.Type(
+                value = PatientTextEvent.PatientTextRequested.class,
+                name = "patient-text-requested"))
+public sealed interface PatientTextEvent extends VigilEvent {
+
+    /**
+     * A patient is to be told what is true now. Carries no words: they are the program's, found by
+     * template, language and revision.
+     *
+     * @param programRevision the revision of the program document whose words are to be used
+     * @param escalationId null for the first text, which leaves before there is a case
+     * @param caseVersion a text of a lower version is dropped once one of a higher version is
+     *     known; 0 for the first
+     * @param expiresAt after this the text is not true any more and must not leave
+     */
+    record PatientTextRequested(
+            UUID eventId,
+            Instant at,
+            String program,
+            long programRevision,
+            UUID contactId,
+            UUID escalationId,
+            long caseVersion,
+            PatientTextTemplate template,
+            List<String> languages,
+            String sealedPhone,
+            Instant expiresAt)
+            implements PatientTextEvent {
+
+        @Override
+        public String key() {
+            return (escalationId == null ? contactId : escalationId).toString();
+        }
+    }
+}

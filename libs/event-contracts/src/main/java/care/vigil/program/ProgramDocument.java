@@ -1,0 +1,43 @@
+package care.vigil.program;
+
+import care.vigil.events.PatientTextTemplate;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything a program decides for itself: numbers, targets, ladder, words, rotations. One YAML or
+ * JSON document.
+ *
+ * @param slug the program's id in addresses and messages, lower case
+ * @param shortName what a page says: no more than a clinician's lock screen may show
+ * @param country ISO 3166-1 alpha-2, chooses emergency numbers
+ * @param crisisNumber E.164, the number patients text and call
+ * @param pagerNumber E.164, the number clinicians are paged from and answer to; never the crisis
+ *     number
+ * @param languages ISO 639-1, the first is the default
+ * @param responseTimeTarget T0 to acknowledgement; the emergency prompt comes no later
+ * @param contactTarget acknowledgement to contact made
+ * @param repageEvery how often somebody who has not answered is paged again
+ * @param callTimeout how long a page call rings
+ * @param ladder rungs at absolute times from T0, first at zero
+ * @param texts the words to patients by template and language
+ */
+public record ProgramDocument(
+        String slug,
+        String name,
+        String shortName,
+        ZoneId timeZone,
+        String country,
+        String crisisNumber,
+        String pagerNumber,
+        List<String> languages,
+        EmergencyNumbers emergency,
+        Duration responseTimeTarget,
+        Duration contactTarget,
+        Duration repageEvery,
+        Duration callTimeout,
+        List<Rung> ladder,
+        List<Rotation> rotations,
+        Map<PatientTextTemplate, Map<String, String>> texts) {}
