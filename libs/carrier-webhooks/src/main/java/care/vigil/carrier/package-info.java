@@ -1,0 +1,2 @@
+/** What arrives from the carrier: signed form bodies, believed only when the signature holds. */
+package care.vigil.carrier;
