@@ -25,8 +25,13 @@ public final class BlindIndex {
 
     /** The index of a number within a scope (such as a program); 32 bytes, the same each time. */
     public byte[] of(String scope, PhoneNumber number) {
+        return ofText(scope, number.e164());
+    }
+
+    /** The index of another identifier (such as an app's account) within a scope; 32 bytes. */
+    public byte[] ofText(String scope, String identifier) {
         try {
-            var input = (scope + "\0" + number.e164()).getBytes(StandardCharsets.UTF_8);
+            var input = (scope + "\0" + identifier).getBytes(StandardCharsets.UTF_8);
             return prf.computePrimary(input, BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Cannot compute a blind index", e);
