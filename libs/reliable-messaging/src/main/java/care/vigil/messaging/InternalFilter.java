@@ -1,0 +1,26 @@
+package care.vigil.messaging;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+
+/** Turns away whoever does not show the internal token. */
+@Internal
+@Provider
+public class InternalFilter implements ContainerRequestFilter {
+
+    private final InternalToken token;
+
+    InternalFilter(InternalToken token) {
+        this.token = token;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (!token.matches(request.getHeaderString(HttpHeaders.AUTHORIZATION))) {
+            request.abortWith(Response.status(Response.Status.UNAUTHORIZED).build());
+        }
+    }
+}
