@@ -1,0 +1,98 @@
+package care.vigil.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What lies in {@code golden} was written once and is never changed: it stands for messages that
+ * are on their way.
+ */
+class GoldenFilesTest {
+
+    @Test
+    void everyKindOfEventHasAGoldenFile() {
+        assertThat(Samples.ALL.keySet()).isEqualTo(typesByName().keySet());
+    }
+
+    @Test
+    void whatWasWrittenBeforeStillReads() {
+        Samples.ALL.forEach((name, sample) ->
+                assertThat(EventJson.read(golden(name), topicType(sample)))
+                        .as(name)
+                        .isEqualTo(new EventJson.Reading.Event<>(sample)));
+    }
+
+    @Test
+    void theFormOnTheWireHasNotChanged() {
+        Samples.ALL.forEach((name, sample) -> {
+            try {
+                assertThat(EventJson.MAPPER.readTree(EventJson.write(sample)))
+                        .as(name)
+                        .isEqualTo(EventJson.MAPPER.readTree(golden(name)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    @Test
+    void unknownFieldsAreIgnoredUnknownTypesAreToldApartAndRubbishIsUnreadable() {
+        var withMore =
+                new String(golden("page-accepted"), UTF_8).replaceFirst("\\{", "{\"new\":[1],");
+        assertThat(EventJson.read(withMore.getBytes(UTF_8), AcknowledgementEvent.class))
+                .isEqualTo(new EventJson.Reading.Event<>(Samples.ALL.get("page-accepted")));
+        assertThat(
+                        EventJson.read(
+                                "{\"type\":\"page-snoozed\"}".getBytes(UTF_8),
+                                AcknowledgementEvent.class))
+                .isEqualTo(new EventJson.Reading.UnknownType<>("page-snoozed"));
+        for (var rubbish :
+                new String[] {"", "null", "[]", "{\"type\":\"page-accepted\"}", "not json"}) {
+            assertThat(EventJson.read(rubbish.getBytes(UTF_8), AcknowledgementEvent.class))
+                    .as(rubbish)
+                    .isInstanceOfAny(
+                            EventJson.Reading.Unreadable.class,
+                            EventJson.Reading.UnknownType.class);
+        }
+    }
+
+    @Test
+    void noKeyIsAPhoneNumber() {
+        assertThat(Samples.ALL.values())
+                .allSatisfy(event -> assertThat(event.key()).doesNotContain("+1"));
+    }
+
+    private static final Charset UTF_8 = StandardCharsets.UTF_8;
+
+    static Map<String, Class<?>> typesByName() {
+        return Arrays.stream(VigilEvent.class.getPermittedSubclasses())
+                .flatMap(topic -> Arrays.stream(topic.getAnnotation(JsonSubTypes.class).value()))
+                .collect(Collectors.toMap(JsonSubTypes.Type::name, JsonSubTypes.Type::value));
+    }
+
+    private static Class<? extends VigilEvent> topicType(VigilEvent sample) {
+        return Arrays.stream(VigilEvent.class.getPermittedSubclasses())
+                .filter(topic -> topic.isInstance(sample))
+                .map(topic -> topic.asSubclass(VigilEvent.class))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static byte[] golden(String name) {
+        try (var file = GoldenFilesTest.class.getResourceAsStream("/golden/" + name + ".json")) {
+            assertThat(file).as("golden/" + name + ".json").isNotNull();
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
