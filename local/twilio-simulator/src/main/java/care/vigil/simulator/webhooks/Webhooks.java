@@ -1,0 +1,110 @@
+package care.vigil.simulator.webhooks;
+
+import care.vigil.simulator.log.OperationLog;
+import care.vigil.simulator.time.SimulatorClock;
+import java.net.URI;
+import java.time.Duration;
+import java.util.UUID;
+
+/** Sends webhooks: signed for their public URL, tried again and fallen back as configured. */
+public final class Webhooks implements AutoCloseable {
+
+    private final OperationLog log;
+    private final SimulatorClock clock;
+    private final URI deliverTo;
+    private final WebhookConnection connection = new WebhookConnection();
+
+    /** Connects to {@code deliverTo} (may be null) in place of the origin of every URL. */
+    public Webhooks(OperationLog log, SimulatorClock clock, URI deliverTo) {
+        this.log = log;
+        this.clock = clock;
+        this.deliverTo = deliverTo;
+    }
+
+    /** Whether a webhook to that URL would stay on this machine. */
+    public boolean reaches(String url) {
+        return deliverTo == null
+                ? Loopback.isHere(url.replaceFirst("#.*", ""))
+                : url.matches("https?://[^/]+.*");
+    }
+
+    /** Sends a webhook and, if that fails, its fallback with the reason; waits for the answer. */
+    public WebhookAnswer send(Webhook webhook, Webhook.Target fallback)
+            throws InterruptedException {
+        WebhookAnswer answer = send(webhook);
+        if (answer.isOk()) {
+            return answer;
+        }
+        String note = answer.failure();
+        log.debugger(clock.now(), answer.errorCode(), answer.url(), webhook.sid(), note);
+        if (fallback == null || !fallback.isSet()) {
+            return answer;
+        }
+        webhook.parameters()
+                .set("ErrorCode", String.valueOf(answer.errorCode()))
+                .set("ErrorUrl", webhook.urlWithoutFragment());
+        return send(
+                new Webhook(
+                        fallback.url(),
+                        fallback.method(),
+                        webhook.parameters(),
+                        webhook.sid(),
+                        webhook.signing()));
+    }
+
+    /** Sends a webhook with its retries; waits for the answer. */
+    public WebhookAnswer send(Webhook webhook) throws InterruptedException {
+        ConnectionOverrides overrides = webhook.overrides();
+        String token = UUID.randomUUID().toString();
+        long end = System.nanoTime() + overrides.total().toNanos();
+        WebhookAnswer answer = attempt(webhook, overrides, token, overrides.total());
+        for (int retry = 0; retry < overrides.retries(); retry++) {
+            Duration left = Duration.ofNanos(end - System.nanoTime());
+            if (answer.isOk() || !overrides.retries(answer.failure()) || !left.isPositive()) {
+                return answer;
+            }
+            answer = attempt(webhook, overrides, token, left);
+        }
+        return answer;
+    }
+
+    private WebhookAnswer attempt(
+            Webhook webhook, ConnectionOverrides overrides, String token, Duration left)
+            throws InterruptedException {
+        String form = webhook.parameters().encode();
+        String url = webhook.urlWithoutFragment();
+        if (webhook.isGet()) {
+            url = url + (url.contains("?") ? "&" : "?") + form;
+        }
+        var at = clock.now();
+        long began = System.nanoTime();
+        WebhookAnswer answer =
+                reaches(url)
+                        ? connection.exchange(webhook, url, connectTo(url), overrides, token, left)
+                        : WebhookAnswer.failed("refused", url);
+        log.webhook(
+                at,
+                webhook.method(),
+                url,
+                webhook.sid(),
+                form,
+                answer.status(),
+                Duration.ofNanos(System.nanoTime() - began),
+                answer.failure());
+        return answer;
+    }
+
+    private String connectTo(String url) {
+        return deliverTo == null
+                ? url
+                : url.replaceFirst(
+                        "^https?://[^/?]+",
+                        java.util.regex.Matcher.quoteReplacement(
+                                deliverTo.toString().replaceFirst("/$", "")));
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}
