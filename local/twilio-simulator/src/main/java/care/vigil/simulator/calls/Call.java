@@ -2,6 +2,7 @@ package care.vigil.simulator.calls;
 
 import care.vigil.simulator.handsets.Handset;
 import care.vigil.simulator.time.SimulatorClock;
+import care.vigil.simulator.webhooks.InTurn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ public final class Call {
             Instant acceptedAt) {}
 
     private final Facts facts;
+    private final InTurn callbacks = new InTurn();
     private final Handset handset;
     private final SimulatorClock clock;
     private final ReentrantLock lock = new ReentrantLock();
@@ -187,6 +189,10 @@ public final class Call {
     }
 
     // What the session does.
+
+    InTurn callbacks() {
+        return callbacks;
+    }
 
     int nextSequence() {
         return sequence.getAndIncrement();

@@ -94,12 +94,7 @@ final class CallWebhooks {
 
     /** Posts a form without keeping the call waiting. */
     void post(Call call, Target target, Parameters form) {
-        Thread.startVirtualThread(() -> {
-            try {
-                fetch(call, target, null, form);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        Thread.startVirtualThread(
+                () -> call.callbacks().send(() -> fetch(call, target, null, form)));
     }
 }

@@ -45,7 +45,7 @@ public final class Calling {
         this.clock = clock;
         this.pace = pace;
         forms = new CallWebhooks(accountSid, signing, webhooks, clock);
-        runner = new TwimlRunner(forms, log, pace, new Dialing(this::ring));
+        runner = new TwimlRunner(forms, log, new Speech(pace), new Dialing(this::ring));
         clock.onJump(() -> calls.newestFirst(call -> !call.status().isOver()).forEach(Call::wake));
     }
 

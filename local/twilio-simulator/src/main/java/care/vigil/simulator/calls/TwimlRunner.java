@@ -1,6 +1,5 @@
 package care.vigil.simulator.calls;
 
-import care.vigil.simulator.Pace;
 import care.vigil.simulator.http.Parameters;
 import care.vigil.simulator.log.OperationLog;
 import care.vigil.simulator.twiml.Twiml;
@@ -9,7 +8,6 @@ import care.vigil.simulator.twiml.Verb;
 import care.vigil.simulator.webhooks.Webhook.Target;
 import care.vigil.simulator.webhooks.WebhookAnswer;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 
 /** Carries out voice documents on a call, one after the other, until nothing is left to do. */
@@ -44,13 +42,13 @@ final class TwimlRunner {
 
     private final CallWebhooks webhooks;
     private final OperationLog log;
-    private final Pace pace;
+    private final Speech speech;
     private final Dialing dialing;
 
-    TwimlRunner(CallWebhooks webhooks, OperationLog log, Pace pace, Dialing dialing) {
+    TwimlRunner(CallWebhooks webhooks, OperationLog log, Speech speech, Dialing dialing) {
         this.webhooks = webhooks;
         this.log = log;
-        this.pace = pace;
+        this.speech = speech;
         this.dialing = dialing;
     }
 
@@ -94,7 +92,7 @@ final class TwimlRunner {
         Document document = read(position.call, source);
         if (document == null) {
             ensureAnswered(position.call);
-            say(position.call, "We are sorry, an application error has occurred. Goodbye.");
+            speech.say(position.call, "We are sorry, an application error has occurred. Goodbye.");
             return Ending.HUNG_UP;
         }
         position.url = document.url() == null ? position.url : document.url();
@@ -142,13 +140,13 @@ final class TwimlRunner {
         switch (verb) {
             case Verb.Say say -> {
                 ensureAnswered(call);
-                repeat(call, say.text(), say.loop());
+                speech.repeat(call, say.text(), say.loop());
             }
             case Verb.Play play -> {
                 ensureAnswered(call);
-                repeat(call, "♪ " + play.url(), play.loop());
+                speech.repeat(call, "♪ " + play.url(), play.loop());
             }
-            case Verb.Pause pause -> pause(call, pause.length());
+            case Verb.Pause pause -> speech.pause(call, pause.length());
             case Verb.Gather gather -> gather(gather, position);
             case Verb.Redirect redirect -> position.goTo(redirect.to(), new Parameters());
             case Verb.Dial dial -> dial(dial, position);
@@ -168,31 +166,11 @@ final class TwimlRunner {
         }
     }
 
-    private void repeat(Call call, String words, int loop) throws InterruptedException {
-        int times = loop == 0 ? 20 : loop;
-        for (int i = 0; i < times; i++) {
-            say(call, words);
-        }
-    }
-
-    private void say(Call call, String words) throws InterruptedException {
-        call.write("program", words);
-        pause(call, speech(words));
-    }
-
-    private Duration speech(String words) {
-        return Duration.ofMillis((long) words.length() * pace.speechMillisPerCharacter());
-    }
-
-    private static void pause(Call call, Duration length) throws InterruptedException {
-        boolean _ = call.await(length, () -> false);
-    }
-
     private void gather(Verb.Gather gather, Position position) throws InterruptedException {
         Call call = position.call;
         ensureAnswered(call);
         call.listen();
-        String keys = askForKeys(call, gather);
+        String keys = speech.askForKeys(call, gather);
         call.stopListening();
         if (!keys.isEmpty() || gather.actionOnEmptyResult()) {
             var more = new Parameters().add("Digits", keys).add("msg", "Gather End");
@@ -201,52 +179,6 @@ final class TwimlRunner {
             }
             position.goTo(gather.action(), more);
         }
-    }
-
-    /** The keys pressed during the prompt or in time after it; a key cuts the prompt short. */
-    private String askForKeys(Call call, Verb.Gather gather) throws InterruptedException {
-        for (Verb verb : gather.prompt()) {
-            if (call.keys().isEmpty()) {
-                prompt(call, verb);
-            }
-        }
-        int seen = -1;
-        while (!isComplete(call.keys(), gather) && seen != call.keys().length()) {
-            int before = call.keys().length();
-            seen = before;
-            boolean _ = call.await(gather.timeout(), () -> call.keys().length() > before);
-        }
-        return cut(call.keys(), gather);
-    }
-
-    private void prompt(Call call, Verb verb) throws InterruptedException {
-        switch (verb) {
-            case Verb.Say say -> {
-                for (int i = 0; i < Math.max(1, say.loop()) && call.keys().isEmpty(); i++) {
-                    call.write("program", say.text());
-                    boolean _ = call.await(speech(say.text()), () -> !call.keys().isEmpty());
-                }
-            }
-            case Verb.Play play -> call.write("program", "♪ " + play.url());
-            case Verb.Pause pause -> {
-                boolean _ = call.await(pause.length(), () -> !call.keys().isEmpty());
-            }
-            case Verb.Gather _, Verb.Redirect _, Verb.Dial _, Verb.Hangup _, Verb.Reject _ ->
-                    debugger(call, null, 12200, "not allowed in <Gather>");
-        }
-    }
-
-    private static boolean isComplete(String keys, Verb.Gather gather) {
-        return (gather.digits() > 0 && keys.length() >= gather.digits())
-                || (!gather.finishOnKey().isEmpty() && keys.contains(gather.finishOnKey()));
-    }
-
-    private static String cut(String keys, Verb.Gather gather) {
-        int end = gather.finishOnKey().isEmpty() ? -1 : keys.indexOf(gather.finishOnKey());
-        String before = end < 0 ? keys : keys.substring(0, end);
-        return gather.digits() > 0 && before.length() > gather.digits()
-                ? before.substring(0, gather.digits())
-                : before;
     }
 
     private void dial(Verb.Dial dial, Position position) throws InterruptedException {

@@ -1,5 +1,6 @@
 package care.vigil.simulator.messages;
 
+import care.vigil.simulator.webhooks.InTurn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class Message {
             Instant acceptedAt) {}
 
     private final Facts facts;
+    private final InTurn callbacks = new InTurn();
     private String body;
     private MessageStatus status;
     private Integer errorCode;
@@ -45,6 +47,10 @@ public final class Message {
     /** What does not change. */
     public Facts facts() {
         return facts;
+    }
+
+    InTurn callbacks() {
+        return callbacks;
     }
 
     /** Its id. */

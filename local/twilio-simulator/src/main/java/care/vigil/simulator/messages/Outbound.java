@@ -135,13 +135,8 @@ final class Outbound {
         clock.after(
                 wait,
                 () -> {
-                    try {
-                        webhooks.send(
-                                forms.status(message, step.status(), step.errorCode(), clock.now()),
-                                null);
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
+                    var form = forms.status(message, step.status(), step.errorCode(), clock.now());
+                    message.callbacks().send(() -> webhooks.send(form, null));
                 });
     }
 }
