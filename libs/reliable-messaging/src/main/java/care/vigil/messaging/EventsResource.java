@@ -42,9 +42,7 @@ public class EventsResource {
             database.useTransaction(tx -> inbox.receive(tx, handler, Arrival.byHttp(event)));
             return RestResponse.noContent();
         } catch (RuntimeException e) {
-            LOG.warnf(
-                    "An event of %s by HTTP was not taken: %s",
-                    handler.topic(), e.getClass().getSimpleName());
+            LOG.warnf("An event of %s by HTTP was not taken: %s", handler.topic(), Trouble.name(e));
             return RestResponse.status(RestResponse.Status.SERVICE_UNAVAILABLE);
         }
     }

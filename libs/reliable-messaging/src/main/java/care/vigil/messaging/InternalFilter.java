@@ -1,5 +1,6 @@
 package care.vigil.messaging;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -11,15 +12,19 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class InternalFilter implements ContainerRequestFilter {
 
-    private final InternalToken token;
+    /**
+     * Asked for at each request: providers are made at build-time initialisation, before there is
+     * configuration.
+     */
+    private final Instance<InternalToken> token;
 
-    InternalFilter(InternalToken token) {
+    InternalFilter(Instance<InternalToken> token) {
         this.token = token;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!token.matches(request.getHeaderString(HttpHeaders.AUTHORIZATION))) {
+        if (!token.get().matches(request.getHeaderString(HttpHeaders.AUTHORIZATION))) {
             request.abortWith(Response.status(Response.Status.UNAUTHORIZED).build());
         }
     }

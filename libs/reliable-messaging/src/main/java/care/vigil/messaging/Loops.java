@@ -4,16 +4,12 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Liveness;
 
 /**
  * A process is alive while each of its loops goes round. A silent loop gets the process restarted.
  */
-@Liveness
 @Singleton
-public class Loops implements HealthCheck {
+public class Loops {
 
     private final List<Loop> loops = new CopyOnWriteArrayList<>();
 
@@ -24,15 +20,9 @@ public class Loops implements HealthCheck {
         return loop;
     }
 
-    @Override
-    public HealthCheckResponse call() {
-        var response = HealthCheckResponse.named("loops").up();
-        for (var loop : loops) {
-            if (loop.isSilent()) {
-                response.down().withData(loop.name, "silent");
-            }
-        }
-        return response.build();
+    /** The names of loops that have stopped going round. */
+    List<String> silent() {
+        return loops.stream().filter(Loop::isSilent).map(loop -> loop.name).toList();
     }
 
     /** One loop of this process. */

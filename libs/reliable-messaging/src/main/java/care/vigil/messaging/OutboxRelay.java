@@ -90,7 +90,7 @@ class OutboxRelay {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
-                LOG.errorf("The outbox relay stumbled: %s", e.getClass().getSimpleName());
+                LOG.errorf("The outbox relay stumbled: %s", Trouble.name(e));
             }
         }
     }
@@ -123,7 +123,7 @@ class OutboxRelay {
             failing = true;
             LOG.warnf(
                     "Kafka does not take messages (%s); they stay in the outbox",
-                    failure.getClass().getSimpleName());
+                    Trouble.name(failure));
         }
     }
 
@@ -140,7 +140,7 @@ class OutboxRelay {
             } catch (RuntimeException e) {
                 LOG.warnf(
                         "Sent messages could not be marked and will be sent again: %s",
-                        e.getClass().getSimpleName());
+                        Trouble.name(e));
             }
         }
     }

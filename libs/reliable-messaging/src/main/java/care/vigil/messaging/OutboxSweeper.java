@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
  * Sends again what Kafka has not taken, and forgets what is long done. The net under {@link
@@ -77,9 +76,7 @@ public class OutboxSweeper {
                 forget();
             }
         } catch (RuntimeException e) {
-            LOG.warnf(
-                    "The outbox could not be swept, trying again: %s",
-                    e.getClass().getSimpleName());
+            LOG.warnf("The outbox could not be swept, trying again: %s", Trouble.name(e));
         }
     }
 
@@ -96,7 +93,7 @@ public class OutboxSweeper {
                                     + " and created_at < clock_timestamp() - interval '500 ms'"
                                     + " order by id limit :batch")
                     .bind("batch", BATCH)
-                    .map(ConstructorMapper.of(OutboxRow.class))
+                    .map(OutboxRow::read)
                     .list();
         });
     }

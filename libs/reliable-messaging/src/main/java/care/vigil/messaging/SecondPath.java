@@ -20,7 +20,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
  * The way round Kafka. A message whose receipt is late, or that Kafka has not taken, goes to its
@@ -94,9 +93,7 @@ class SecondPath {
                 }
             }
         } catch (RuntimeException e) {
-            LOG.warnf(
-                    "Late messages could not be looked up, trying again: %s",
-                    e.getClass().getSimpleName());
+            LOG.warnf("Late messages could not be looked up, trying again: %s", Trouble.name(e));
         }
     }
 
@@ -114,7 +111,7 @@ class SecondPath {
                                         + " order by id limit 100")
                         .bindArray("topics", String.class, List.copyOf(config.routes().keySet()))
                         .bind("within", within.toMillis() / 1000.0)
-                        .map(ConstructorMapper.of(OutboxRow.class))
+                        .map(OutboxRow::read)
                         .list());
     }
 
@@ -129,9 +126,7 @@ class SecondPath {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.warnf(
-                    "A receipt could not be noted, the message goes again: %s",
-                    e.getClass().getSimpleName());
+            LOG.warnf("A receipt could not be noted, the message goes again: %s", Trouble.name(e));
         } finally {
             places.release();
             underWay.remove(row.id());

@@ -61,9 +61,7 @@ final class TopicReader<E extends VigilEvent> implements Runnable {
                     receive(consumer, consumer.poll(POLL));
                 }
             } catch (RuntimeException e) {
-                LOG.warnf(
-                        "Reading %s starts over: %s",
-                        handler.topic(), e.getClass().getSimpleName());
+                LOG.warnf("Reading %s starts over: %s", handler.topic(), Trouble.name(e));
                 pause();
             }
         }
@@ -134,8 +132,7 @@ final class TopicReader<E extends VigilEvent> implements Runnable {
             return true;
         } catch (RuntimeException e) {
             if (Trouble.passes(e) && !waitedTooLong(e)) {
-                LOG.warnf(
-                        "An event of %s waits: %s", handler.topic(), e.getClass().getSimpleName());
+                LOG.warnf("An event of %s waits: %s", handler.topic(), Trouble.name(e));
                 return false;
             }
             return buried(arrival, e);
@@ -145,8 +142,7 @@ final class TopicReader<E extends VigilEvent> implements Runnable {
     private boolean buried(Arrival arrival, RuntimeException why) {
         try {
             LOG.debug("Put aside", why);
-            database.useTransaction(
-                    tx -> inbox.bury(tx, handler, arrival, why.getClass().getSimpleName()));
+            database.useTransaction(tx -> inbox.bury(tx, handler, arrival, Trouble.name(why)));
             return true;
         } catch (RuntimeException databaseAway) {
             return false;

@@ -75,7 +75,7 @@ class TopicReaders {
             } catch (RuntimeException e) {
                 LOG.errorf(
                         "ALARM a parked event of %s still fails: %s",
-                        handler.topic(), e.getClass().getSimpleName());
+                        handler.topic(), Trouble.name(e));
             }
         }
     }

@@ -30,6 +30,19 @@ final class Trouble {
         return false;
     }
 
+    /**
+     * What went wrong, for a log line: the innermost cause and its SQL state, never its message,
+     * which may quote data.
+     */
+    static String name(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        var state = cause instanceof SQLException sql ? " " + sql.getSQLState() : "";
+        return cause.getClass().getSimpleName() + state;
+    }
+
     static boolean isNotYet(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof NotYet) {
