@@ -1,0 +1,190 @@
+package care.vigil.escalation.announcing;
+
+import care.vigil.escalation.machine.CaseEvent;
+import care.vigil.escalation.machine.CaseEvent.Acknowledged;
+import care.vigil.escalation.machine.CaseEvent.CarrierTroubled;
+import care.vigil.escalation.machine.CaseEvent.CaseClosed;
+import care.vigil.escalation.machine.CaseEvent.CaseOpened;
+import care.vigil.escalation.machine.CaseEvent.ContactMade;
+import care.vigil.escalation.machine.CaseEvent.ContactMissed;
+import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted;
+import care.vigil.escalation.machine.CaseEvent.NobodyOnCall;
+import care.vigil.escalation.machine.CaseEvent.PageDeclined;
+import care.vigil.escalation.machine.CaseEvent.PageFailed;
+import care.vigil.escalation.machine.CaseEvent.PageHandedOver;
+import care.vigil.escalation.machine.CaseEvent.Paged;
+import care.vigil.escalation.machine.CaseEvent.PassedOver;
+import care.vigil.escalation.machine.CaseEvent.PatientNotTextable;
+import care.vigil.escalation.machine.CaseEvent.PatientTold;
+import care.vigil.escalation.machine.CaseEvent.RequestJoined;
+import care.vigil.escalation.machine.CaseFile;
+import care.vigil.escalation.machine.Page;
+import care.vigil.events.EscalationEvent;
+import care.vigil.events.EventIds;
+import care.vigil.events.PageEvent;
+import care.vigil.events.PatientTextEvent;
+import care.vigil.events.StandDownReason;
+import care.vigil.events.Topics;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The messages that follow from one event of a case. Their ids follow from the case and its
+ * version, so that telling twice is telling once.
+ */
+public final class Announcements {
+
+    private final CaseFile file;
+    private final long version;
+    private final String chainHead;
+
+    /**
+     * For the event that made this version of a case.
+     *
+     * @param chainHead the hash of the event, in hex
+     */
+    public Announcements(CaseFile file, long version, String chainHead) {
+        this.file = file;
+        this.version = version;
+        this.chainHead = chainHead;
+    }
+
+    /** One row for each kind of event; what no other service acts on stays here. */
+    public List<Announcement> of(CaseEvent event) {
+        return switch (event) {
+            case CaseOpened opened -> List.of(opened(opened));
+            case RequestJoined joined -> List.of(joined(joined));
+            case Paged paged -> List.of(page(paged));
+            case Acknowledged(_, var who, _, _, _) ->
+                    List.of(
+                            standDown(event, StandDownReason.ACKNOWLEDGED, who),
+                            changed(event, "acknowledged", who));
+            case ContactMade(_, var who, _) -> List.of(changed(event, "contact-made", who));
+            case ContactMissed _ -> List.of(changed(event, "contact-missed", null));
+            case EmergencyPrompted _ -> List.of(changed(event, "emergency-prompted", null));
+            case NobodyOnCall _ -> List.of(changed(event, "nobody-on-call", null));
+            case PageDeclined _ -> List.of(changed(event, "page-declined", null));
+            case PageFailed _ -> List.of(changed(event, "page-failed", null));
+            case PatientTold told -> List.of(text(told));
+            case CaseClosed _ ->
+                    List.of(standDown(event, StandDownReason.CLOSED, null), closed(event));
+            case PassedOver _, PageHandedOver _, CarrierTroubled _, PatientNotTextable _ ->
+                    List.of();
+        };
+    }
+
+    private Announcement page(Paged paged) {
+        var request =
+                new PageEvent.PageRequested(
+                        Page.requestId(paged.pageId(), paged.round()),
+                        paged.at(),
+                        id(),
+                        version,
+                        paged.pageId(),
+                        program(),
+                        paged.clinicianId(),
+                        paged.role(),
+                        paged.round(),
+                        paged.reason(),
+                        file.origin().receivedAt());
+        return new Announcement(Topics.PAGES, request, true);
+    }
+
+    private Announcement standDown(CaseEvent event, StandDownReason reason, UUID owner) {
+        return Announcement.of(
+                Topics.PAGES,
+                new PageEvent.PagesStoodDown(
+                        eventId("stood-down"),
+                        event.at(),
+                        id(),
+                        version,
+                        program(),
+                        reason,
+                        owner));
+    }
+
+    private Announcement text(PatientTold told) {
+        return Announcement.of(
+                Topics.PATIENT_TEXTS,
+                new PatientTextEvent.PatientTextRequested(
+                        eventId("patient-told"),
+                        told.at(),
+                        program(),
+                        file.origin().ladder().revision(),
+                        file.origin().contactId(),
+                        id(),
+                        version,
+                        told.template(),
+                        file.patient().languages(),
+                        file.patient().sealedPhone(),
+                        told.expiresAt()));
+    }
+
+    private Announcement opened(CaseOpened event) {
+        return life(
+                new EscalationEvent.EscalationOpened(
+                        eventId("life"),
+                        event.at(),
+                        id(),
+                        file.origin().contactId(),
+                        program(),
+                        version,
+                        chainHead,
+                        event.requestEventId()));
+    }
+
+    private Announcement joined(RequestJoined event) {
+        return life(
+                new EscalationEvent.RequestJoined(
+                        eventId("life"),
+                        event.at(),
+                        id(),
+                        file.origin().contactId(),
+                        program(),
+                        version,
+                        chainHead,
+                        event.requestEventId()));
+    }
+
+    private Announcement changed(CaseEvent event, String what, UUID owner) {
+        return life(
+                new EscalationEvent.EscalationChanged(
+                        eventId("life"),
+                        event.at(),
+                        id(),
+                        file.origin().contactId(),
+                        program(),
+                        version,
+                        chainHead,
+                        what,
+                        owner));
+    }
+
+    private Announcement closed(CaseEvent event) {
+        return life(
+                new EscalationEvent.EscalationClosed(
+                        eventId("life"),
+                        event.at(),
+                        id(),
+                        file.origin().contactId(),
+                        program(),
+                        version,
+                        chainHead));
+    }
+
+    private static Announcement life(EscalationEvent event) {
+        return Announcement.of(Topics.ESCALATIONS, event);
+    }
+
+    private UUID eventId(String kind) {
+        return EventIds.of(kind, id(), version);
+    }
+
+    private UUID id() {
+        return file.origin().id();
+    }
+
+    private String program() {
+        return file.origin().program();
+    }
+}

@@ -1,0 +1,47 @@
+package care.vigil.escalation.kafka;
+
+import care.vigil.escalation.store.ProgramCopies;
+import care.vigil.events.RosterEvent;
+import care.vigil.events.RosterEvent.RosterPublished;
+import care.vigil.events.Topics;
+import care.vigil.messaging.TopicHandler;
+import jakarta.inject.Singleton;
+import org.jdbi.v3.core.Handle;
+
+/** Keeps this service's own copy of every roster, so that paging needs nobody else. */
+@Singleton
+class Rosters implements TopicHandler<RosterEvent> {
+
+    private final ProgramCopies copies;
+    private final WaitingCases waiting;
+
+    Rosters(ProgramCopies copies, WaitingCases waiting) {
+        this.copies = copies;
+        this.waiting = waiting;
+    }
+
+    @Override
+    public String topic() {
+        return Topics.ROSTERS;
+    }
+
+    @Override
+    public Class<RosterEvent> type() {
+        return RosterEvent.class;
+    }
+
+    @Override
+    public boolean snapshot() {
+        return true;
+    }
+
+    @Override
+    public void handle(Handle tx, RosterEvent event) {
+        switch (event) {
+            case RosterPublished published -> {
+                copies.keep(tx, published);
+                waiting.open(tx, published.program());
+            }
+        }
+    }
+}

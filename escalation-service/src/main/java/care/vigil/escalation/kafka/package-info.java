@@ -1,0 +1,2 @@
+/** What arrives from the other services. */
+package care.vigil.escalation.kafka;

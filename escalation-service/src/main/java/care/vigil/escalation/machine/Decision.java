@@ -1,0 +1,43 @@
+package care.vigil.escalation.machine;
+
+import java.util.List;
+
+/** What a case answers to a command. */
+public sealed interface Decision {
+
+    /** It happens: at least one event, in order. */
+    record Happens(List<CaseEvent> events) implements Decision {
+
+        /** Copies the events, so that a decision never changes. */
+        public Happens {
+            events = List.copyOf(events);
+        }
+    }
+
+    /** Nothing happens, and why. */
+    record Refused(Refusal why) implements Decision {}
+
+    /** Why nothing happens. */
+    enum Refusal {
+        /** There is no case to ask. */
+        NO_CASE,
+        /** The request is part of the case already. */
+        KNOWN_ALREADY,
+        /** Whoever asks has the case already. */
+        ALREADY_YOURS,
+        /** Another clinician has the case. */
+        ANOTHER_HAS_IT,
+        /** Not a page of this clinician, and they are not on call for the program. */
+        NOT_ASKED,
+        /** The clinician has declined already. */
+        ALREADY_DECLINED,
+        /** Only the owner may say so. */
+        NOT_THE_OWNER,
+        /** Only the owner or a supervisor may close, and without contact only a supervisor. */
+        NOT_ALLOWED_TO_CLOSE,
+        /** The deadline was met or moved before. */
+        NOTHING_DUE,
+        /** The case was closed. */
+        CLOSED
+    }
+}

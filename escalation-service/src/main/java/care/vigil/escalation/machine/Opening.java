@@ -1,0 +1,65 @@
+package care.vigil.escalation.machine;
+
+import care.vigil.escalation.machine.CaseEvent.CaseOpened;
+import care.vigil.escalation.machine.CaseEvent.RequestJoined;
+import care.vigil.escalation.machine.Command.RequestArrived;
+import care.vigil.escalation.machine.Escalation.None;
+import care.vigil.escalation.machine.Escalation.Open;
+import java.time.Duration;
+import java.util.UUID;
+
+/** How a request becomes a case, or part of one. */
+final class Opening {
+
+    /** A message this soon after a close goes to the last owner first. */
+    private static final Duration STILL_THEIRS = Duration.ofHours(2);
+
+    private Opening() {}
+
+    /** The case opens and everybody whose time has come is paged, in one decision. */
+    static Decision open(None none, RequestArrived asked) {
+        var request = asked.request();
+        var previous = request.previous();
+        var origin =
+                new CaseFile.Origin(
+                        asked.escalationId(),
+                        request.program(),
+                        request.contactId(),
+                        asked.ladder(),
+                        request.receivedAt(),
+                        previous == null ? null : previous.escalationId());
+        var course = new Course(none, asked.at(), asked.onCall());
+        course.happens(
+                new CaseOpened(
+                        asked.at(),
+                        origin,
+                        request.patient(),
+                        request.eventId(),
+                        request.messageId(),
+                        request.via(),
+                        firstAsk(request)));
+        new Search(course).goOn();
+        return course.decision();
+    }
+
+    static Decision join(Open now, RequestArrived asked) {
+        var request = asked.request();
+        var course = new Course(now, asked.at(), asked.onCall());
+        course.happens(
+                new RequestJoined(
+                        asked.at(),
+                        request.patient(),
+                        request.eventId(),
+                        request.messageId(),
+                        request.via()));
+        return course.decision();
+    }
+
+    private static UUID firstAsk(Request request) {
+        var previous = request.previous();
+        var recent =
+                previous != null
+                        && previous.closedAt().plus(STILL_THEIRS).isAfter(request.receivedAt());
+        return recent ? previous.owner() : null;
+    }
+}

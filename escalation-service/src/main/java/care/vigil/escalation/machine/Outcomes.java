@@ -1,0 +1,71 @@
+package care.vigil.escalation.machine;
+
+import care.vigil.escalation.machine.CaseEvent.CarrierTroubled;
+import care.vigil.escalation.machine.CaseEvent.PageFailed;
+import care.vigil.escalation.machine.CaseEvent.PageHandedOver;
+import care.vigil.escalation.machine.CaseEvent.PatientNotTextable;
+import care.vigil.escalation.machine.Command.NoteCarrierTrouble;
+import care.vigil.escalation.machine.Command.NoteFailed;
+import care.vigil.escalation.machine.Command.NoteHandedOver;
+import care.vigil.escalation.machine.Command.NoteNotTextable;
+import care.vigil.escalation.machine.Decision.Refusal;
+import care.vigil.escalation.machine.Decision.Refused;
+import care.vigil.escalation.machine.Escalation.Open;
+import care.vigil.escalation.machine.Escalation.Paging;
+
+/** What the carrier's word changes. Trouble of its own burns no rung. */
+final class Outcomes {
+
+    private Outcomes() {}
+
+    static Decision handedOver(Open now, NoteHandedOver note) {
+        var page = now.file().page(note.pageId());
+        if (page.isEmpty()) {
+            return new Refused(Refusal.NOT_ASKED);
+        }
+        if (page.get().handedOver().contains(note.via()) || page.get().round() > note.round()) {
+            return new Refused(Refusal.KNOWN_ALREADY);
+        }
+        var course = new Course(now, note.at(), OnCall.nobody());
+        course.happens(new PageHandedOver(note.at(), note.pageId(), note.round(), note.via()));
+        return course.decision();
+    }
+
+    /**
+     * While the ladder is climbed the next rung comes now; in the loop a failure hurries nothing.
+     */
+    static Decision failed(Open now, NoteFailed note) {
+        var page = now.file().page(note.pageId());
+        if (page.isEmpty()) {
+            return new Refused(Refusal.NOT_ASKED);
+        }
+        if (page.get().cannotAnswer()) {
+            return new Refused(Refusal.KNOWN_ALREADY);
+        }
+        var course = new Course(now, note.at(), note.onCall());
+        course.happens(new PageFailed(note.at(), note.pageId(), note.why()));
+        if (now instanceof Paging) {
+            new Search(course).hurryOn();
+        }
+        return course.decision();
+    }
+
+    static Decision carrierTrouble(Open now, NoteCarrierTrouble note) {
+        var page = now.file().page(note.pageId());
+        if (page.isEmpty() || page.get().troubled()) {
+            return new Refused(page.isEmpty() ? Refusal.NOT_ASKED : Refusal.KNOWN_ALREADY);
+        }
+        var course = new Course(now, note.at(), OnCall.nobody());
+        course.happens(new CarrierTroubled(note.at(), note.pageId(), note.carrierCode()));
+        return course.decision();
+    }
+
+    static Decision notTextable(Open now, NoteNotTextable note) {
+        if (!now.file().patient().textable()) {
+            return new Refused(Refusal.KNOWN_ALREADY);
+        }
+        var course = new Course(now, note.at(), OnCall.nobody());
+        course.happens(new PatientNotTextable(note.at(), note.carrierCode()));
+        return course.decision();
+    }
+}

@@ -1,0 +1,74 @@
+package care.vigil.escalation.machine;
+
+import care.vigil.events.EventIds;
+import care.vigil.events.PageReason;
+import care.vigil.events.Role;
+import care.vigil.events.Via;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One person asked about one case, with one code. Asking again raises the round.
+ *
+ * @param handedOver the ways in which the carrier has taken it; says nothing about who saw it
+ * @param troubled the carrier had trouble of its own since the page was last handed over
+ */
+public record Page(
+        UUID id,
+        UUID clinicianId,
+        Role role,
+        PageReason reason,
+        int round,
+        Instant pagedAt,
+        Answer answer,
+        List<Via> handedOver,
+        boolean troubled) {
+
+    /** What came of asking. */
+    public enum Answer {
+        NONE,
+        DECLINED,
+        FAILED
+    }
+
+    static UUID id(UUID escalationId, int search, UUID person, boolean asOperations) {
+        return EventIds.of("page", escalationId, search, person, asOperations);
+    }
+
+    /** The event id of the request for one round; the receipt of that request names it. */
+    public static UUID requestId(UUID pageId, int round) {
+        return EventIds.of("page-requested", pageId, round);
+    }
+
+    /** Whether the page asks a clinician to take the case; one to operations never does. */
+    public boolean makesOwner() {
+        return reason == PageReason.CRISIS;
+    }
+
+    boolean cannotAnswer() {
+        return answer != Answer.NONE;
+    }
+
+    Page again(int newRound, Instant at, boolean inLoop) {
+        var kept = inLoop ? Answer.NONE : answer;
+        return new Page(id, clinicianId, role, reason, newRound, at, kept, List.of(), false);
+    }
+
+    Page answered(Answer now) {
+        return new Page(id, clinicianId, role, reason, round, pagedAt, now, handedOver, troubled);
+    }
+
+    Page handedOver(Via via) {
+        var ways = new ArrayList<>(handedOver);
+        if (!ways.contains(via)) {
+            ways.add(via);
+        }
+        return new Page(id, clinicianId, role, reason, round, pagedAt, answer, ways, false);
+    }
+
+    Page inTrouble() {
+        return new Page(id, clinicianId, role, reason, round, pagedAt, answer, handedOver, true);
+    }
+}

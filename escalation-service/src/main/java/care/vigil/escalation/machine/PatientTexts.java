@@ -1,0 +1,122 @@
+package care.vigil.escalation.machine;
+
+import care.vigil.escalation.machine.CaseEvent.Acknowledged;
+import care.vigil.escalation.machine.CaseEvent.CaseClosed;
+import care.vigil.escalation.machine.CaseEvent.ContactMissed;
+import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted;
+import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted.Cause;
+import care.vigil.escalation.machine.CaseEvent.PageHandedOver;
+import care.vigil.escalation.machine.CaseEvent.Paged;
+import care.vigil.escalation.machine.CaseEvent.PatientTold;
+import care.vigil.escalation.machine.CaseEvent.RequestJoined;
+import care.vigil.escalation.machine.Escalation.InContact;
+import care.vigil.escalation.machine.Escalation.Looping;
+import care.vigil.escalation.machine.Escalation.Open;
+import care.vigil.escalation.machine.Escalation.Owned;
+import care.vigil.escalation.machine.Escalation.Paging;
+import care.vigil.events.PatientTextTemplate;
+import care.vigil.events.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the patient is told, and when: never more than is true (promise P7). */
+final class PatientTexts {
+
+    /** A patient who writes again is answered at most this often. */
+    private static final Duration ANSWER_AT_MOST_EVERY = Duration.ofMinutes(2);
+
+    private static final Duration STAYS_TRUE = Duration.ofMinutes(30);
+
+    private PatientTexts() {}
+
+    /** The text that follows from an event; empty when nothing new is true or texting is barred. */
+    static Optional<PatientTold> toTell(Escalation before, Escalation after, CaseEvent event) {
+        var file = fileOf(before, after);
+        if (file.isEmpty() || !file.get().patient().canBeTexted()) {
+            return Optional.empty();
+        }
+        return template(before, file.get(), event)
+                .map(text -> new PatientTold(event.at(), text, trueUntil(text, after, event.at())));
+    }
+
+    private static Optional<PatientTextTemplate> template(
+            Escalation before, CaseFile file, CaseEvent event) {
+        return switch (event) {
+            case PageHandedOver handed when before instanceof Paging ->
+                    contacting(file, handed).filter(t -> !file.hasTold(t));
+            case EmergencyPrompted(_, var cause) ->
+                    Optional.of(
+                            cause == Cause.NOBODY_ON_CALL
+                                    ? PatientTextTemplate.NOBODY_ON_CALL
+                                    : PatientTextTemplate.EMERGENCY);
+            case Acknowledged _ -> Optional.of(PatientTextTemplate.CLINICIAN_HAS_IT);
+            case ContactMissed _ -> Optional.of(PatientTextTemplate.CONTACT_MISSED);
+            case Paged paged when before instanceof Looping -> stillTrying(file, paged);
+            case RequestJoined joined
+                    when !file.hasToldSince(joined.at().minus(ANSWER_AT_MOST_EVERY)) ->
+                    truth(before, file);
+            case CaseClosed _ when before instanceof InContact ->
+                    Optional.of(PatientTextTemplate.CLOSED);
+            case CaseEvent _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<PatientTextTemplate> contacting(CaseFile file, PageHandedOver handed) {
+        return file.page(handed.pageId())
+                .filter(Page::makesOwner)
+                .map(page ->
+                        page.role() == Role.BACKUP
+                                ? PatientTextTemplate.BACKUP_CONTACTED
+                                : PatientTextTemplate.CONTACTING)
+                .filter(text ->
+                        text == PatientTextTemplate.BACKUP_CONTACTED
+                                || !file.hasTold(PatientTextTemplate.BACKUP_CONTACTED));
+    }
+
+    /** Once in each search, when the loop asks again after the prompt. */
+    private static Optional<PatientTextTemplate> stillTrying(CaseFile file, Paged paged) {
+        var saidJustNow = file.told().stream().anyMatch(t -> !t.at().isBefore(paged.at()));
+        return saidJustNow || file.hasTold(PatientTextTemplate.STILL_TRYING)
+                ? Optional.empty()
+                : Optional.of(PatientTextTemplate.STILL_TRYING);
+    }
+
+    /** What answers a patient who writes again. */
+    private static Optional<PatientTextTemplate> truth(Escalation now, CaseFile file) {
+        return switch (now) {
+            case Looping _ -> Optional.of(PatientTextTemplate.STILL_TRYING);
+            case Owned _, InContact _ -> Optional.of(PatientTextTemplate.CLINICIAN_HAS_IT);
+            case Paging _ when file.hasTold(PatientTextTemplate.BACKUP_CONTACTED) ->
+                    Optional.of(PatientTextTemplate.BACKUP_CONTACTED);
+            case Paging _ when file.hasTold(PatientTextTemplate.CONTACTING) ->
+                    Optional.of(PatientTextTemplate.CONTACTING);
+            case Escalation _ -> Optional.empty();
+        };
+    }
+
+    private static Instant trueUntil(PatientTextTemplate text, Escalation after, Instant at) {
+        var bound = at.plus(STAYS_TRUE);
+        var ends =
+                switch (after) {
+                    case Paging(var file, _) -> file.promptDue();
+                    case Owned owned -> contactDue(owned).orElse(bound);
+                    case Escalation _ -> bound;
+                };
+        return text == PatientTextTemplate.EMERGENCY || !ends.isAfter(at) ? bound : ends;
+    }
+
+    private static Optional<Instant> contactDue(Owned owned) {
+        return owned.timers().stream()
+                .filter(t -> t.kind() == Timer.Kind.CONTACT)
+                .map(Timer::due)
+                .findFirst();
+    }
+
+    private static Optional<CaseFile> fileOf(Escalation before, Escalation after) {
+        if (after instanceof Open open) {
+            return Optional.of(open.file());
+        }
+        return before instanceof Open open ? Optional.of(open.file()) : Optional.empty();
+    }
+}

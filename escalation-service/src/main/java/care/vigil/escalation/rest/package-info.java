@@ -1,0 +1,2 @@
+/** What can be asked by HTTP. */
+package care.vigil.escalation.rest;

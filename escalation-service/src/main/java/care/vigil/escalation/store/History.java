@@ -1,0 +1,49 @@
+package care.vigil.escalation.store;
+
+import care.vigil.escalation.evidence.HashChain;
+import care.vigil.escalation.evidence.RecordedEvent;
+import care.vigil.escalation.machine.CaseEvent;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** What happened to a case, event by event. */
+@Singleton
+public class History {
+
+    private record Head(byte[] hash, long version) {}
+
+    /** The events of a case, in order. */
+    public List<CaseEvent> events(Handle handle, UUID id) {
+        return recorded(handle, id).stream()
+                .map(event -> CaseJson.readEvent(event.data()))
+                .toList();
+    }
+
+    /** Everything that is wrong with the history of a case; empty when it is whole. */
+    public List<String> flaws(Handle handle, UUID id) {
+        return handle.createQuery("select chain_head, version from escalation where id = :id")
+                .bind("id", id)
+                .map((row, _) -> new Head(row.getBytes(1), row.getLong(2)))
+                .findOne()
+                .map(head -> HashChain.flaws(recorded(handle, id), head.hash(), head.version()))
+                .orElse(List.of("there is no such case"));
+    }
+
+    /** The bytes of the events as they lie there. */
+    public List<RecordedEvent> recorded(Handle handle, UUID id) {
+        return handle.createQuery(
+                        "select version, at, type, data, hash from escalation_event"
+                                + " where escalation_id = :id order by version")
+                .bind("id", id)
+                .map((row, _) ->
+                        new RecordedEvent(
+                                row.getLong("version"),
+                                row.getTimestamp("at").toInstant(),
+                                row.getString("type"),
+                                row.getBytes("data"),
+                                row.getBytes("hash")))
+                .list();
+    }
+}

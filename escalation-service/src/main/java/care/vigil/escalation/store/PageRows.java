@@ -1,0 +1,61 @@
+package care.vigil.escalation.store;
+
+import care.vigil.escalation.machine.CaseEvent;
+import care.vigil.escalation.machine.CaseEvent.Acknowledged;
+import care.vigil.escalation.machine.CaseEvent.CaseClosed;
+import care.vigil.escalation.machine.CaseEvent.PageFailed;
+import care.vigil.escalation.machine.CaseEvent.PageHandedOver;
+import care.vigil.escalation.machine.CaseEvent.Paged;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Keeps the table {@code page}: who was asked, and which page the carrier still has not taken. */
+final class PageRows {
+
+    private final PreparedBatch asked;
+    private final PreparedBatch settled;
+    private final PreparedBatch stoodDown;
+
+    private PageRows(Handle tx) {
+        asked =
+                tx.prepareBatch(
+                        "insert into page (id, escalation_id, clinician_id, role, round, paged_at) values (?, ?, ?, ?, ?, ?)"
+                                + " on conflict (id) do update set round = excluded.round, paged_at = excluded.paged_at, settled_at = null");
+        settled =
+                tx.prepareBatch(
+                        "update page set settled_at = ? where id = ? and settled_at is null");
+        stoodDown =
+                tx.prepareBatch(
+                        "update page set settled_at = ? where escalation_id = ? and settled_at is null");
+    }
+
+    static void follow(Handle tx, List<Step> steps) {
+        var rows = new PageRows(tx);
+        steps.forEach(step -> step.events().forEach(event -> rows.follow(step, event)));
+        List.of(rows.asked, rows.settled, rows.stoodDown).forEach(PageRows::execute);
+    }
+
+    private void follow(Step step, CaseEvent event) {
+        switch (event) {
+            case Paged page ->
+                    asked.add(
+                            page.pageId(),
+                            step.after().id(),
+                            page.clinicianId(),
+                            page.role().word(),
+                            page.round(),
+                            page.at());
+            case PageHandedOver(var at, var page, _, _) -> settled.add(at, page);
+            case PageFailed(var at, var page, _) -> settled.add(at, page);
+            case Acknowledged _, CaseClosed _ -> stoodDown.add(event.at(), step.after().id());
+            case CaseEvent _ -> {}
+        }
+    }
+
+    private static void execute(PreparedBatch batch) {
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+}

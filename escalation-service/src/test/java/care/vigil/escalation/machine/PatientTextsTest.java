@@ -1,0 +1,110 @@
+package care.vigil.escalation.machine;
+
+import static care.vigil.escalation.machine.Story.ANA;
+import static care.vigil.escalation.machine.Story.BO;
+import static care.vigil.escalation.machine.Story.OPS;
+import static care.vigil.escalation.machine.Story.SU;
+import static care.vigil.escalation.machine.Story.T0;
+import static care.vigil.escalation.machine.Story.opened;
+import static care.vigil.events.PatientTextTemplate.BACKUP_CONTACTED;
+import static care.vigil.events.PatientTextTemplate.CLINICIAN_HAS_IT;
+import static care.vigil.events.PatientTextTemplate.CLOSED;
+import static care.vigil.events.PatientTextTemplate.CONTACTING;
+import static care.vigil.events.PatientTextTemplate.CONTACT_MISSED;
+import static care.vigil.events.PatientTextTemplate.EMERGENCY;
+import static care.vigil.events.PatientTextTemplate.NOBODY_ON_CALL;
+import static care.vigil.events.PatientTextTemplate.STILL_TRYING;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.vigil.escalation.machine.CaseEvent.PatientTold;
+import care.vigil.events.Role;
+import care.vigil.events.Via;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PatientTextsTest {
+
+    @Test
+    void contactingIsSaidOnceTheCarrierHasAPageAndOnlyOnce() {
+        var story = opened();
+        assertThat(story.told()).isEmpty();
+        assertThat(story.handedOver(ANA).told()).containsExactly(CONTACTING);
+        story.ask(new Command.NoteHandedOver(T0, story.pageOf(ANA), 1, Via.CALL));
+        assertThat(story.told()).isEmpty();
+        assertThat(story.until(ofMinutes(2)).handedOver(ANA).told()).isEmpty();
+    }
+
+    @Test
+    void theBackupIsMentionedOnceTheCarrierHasTheirPage() {
+        var story = opened().until(ofMinutes(4));
+        assertThat(story.told()).isEmpty();
+        assertThat(story.handedOver(BO).told()).containsExactly(BACKUP_CONTACTED);
+        assertThat(story.handedOver(ANA).told()).isEmpty();
+    }
+
+    @Test
+    void aPageToOperationsSaysNothingToThePatient() {
+        var story = new Story().nobodyOnCall(Role.PRIMARY).requested();
+        assertThat(story.handedOver(OPS).told()).isEmpty();
+    }
+
+    @Test
+    void thePatientIsToldThatAClinicianHasIt() {
+        var story = opened().accepts(ANA);
+        assertThat(story.told()).containsExactly(CLINICIAN_HAS_IT);
+        assertThat(story.events(PatientTold.class).getFirst().expiresAt())
+                .isEqualTo(T0.plus(ofMinutes(10)));
+    }
+
+    @Test
+    void theEmergencyTextComesWithThePromptAndStillTryingOnceAfterIt() {
+        var story = opened().until(ofMinutes(10));
+        assertThat(story.told()).containsExactly(EMERGENCY);
+        assertThat(story.until(ofMinutes(40)).told()).containsExactly(STILL_TRYING);
+    }
+
+    @Test
+    void nobodyOnCallIsSaidOnlyWhenNoRungHasAnybody() {
+        assertThat(new Story().nobodyOnCallAtAll().requested().told())
+                .containsExactly(NOBODY_ON_CALL);
+        assertThat(new Story().nobodyOnCall(Role.PRIMARY).requested().told()).isEmpty();
+        assertThat(opened().fails(ANA).fails(BO).fails(SU).told()).containsExactly(EMERGENCY);
+    }
+
+    @Test
+    void aMissedContactIsAdmitted() {
+        assertThat(opened().accepts(ANA).until(ofMinutes(10)).told())
+                .containsExactly(CONTACT_MISSED);
+    }
+
+    @Test
+    void whoWritesAgainIsAnsweredWithTheTruthAtMostEveryTwoMinutes() {
+        var story = opened().handedOver(ANA);
+        assertThat(story.requestedAt(ofSeconds(30)).told()).isEmpty();
+        assertThat(story.requestedAt(ofSeconds(121)).told()).containsExactly(CONTACTING);
+        assertThat(story.accepts(ANA).told()).containsExactly(CLINICIAN_HAS_IT);
+        assertThat(story.requestedAt(ofMinutes(5)).told()).containsExactly(CLINICIAN_HAS_IT);
+        story.until(ofMinutes(14));
+        assertThat(story.requestedAt(ofMinutes(20)).told()).containsExactly(STILL_TRYING);
+    }
+
+    @Test
+    void whoCannotOrMustNotBeTextedIsToldNothing() {
+        var silent = new Patient(List.of("en"), "sealed", false);
+        assertThat(new Story().patient(silent).requested().accepts(ANA).told()).isEmpty();
+        var byCall = new Patient(List.of("en"), null, true);
+        assertThat(new Story().patient(byCall).requested().accepts(ANA).told()).isEmpty();
+        var refused = opened().ask(new Command.NoteNotTextable(T0, 21610));
+        assertThat(refused.accepts(ANA).told()).isEmpty();
+    }
+
+    @Test
+    void theCloseIsToldOnlyToAPatientWhoWasReached() {
+        var story = opened().accepts(ANA);
+        story.ask(new Command.ReportContact(T0, ANA, Via.WEB));
+        assertThat(story.closes(ANA, Disposition.SAFE_WITH_PLAN).told()).containsExactly(CLOSED);
+        assertThat(opened().closes(SU, Disposition.NO_CRISIS).told()).isEmpty();
+    }
+}

@@ -1,0 +1,251 @@
+package care.vigil.escalation.machine;
+
+import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted;
+import care.vigil.escalation.machine.CaseEvent.Paged;
+import care.vigil.escalation.machine.CaseEvent.PatientTold;
+import care.vigil.escalation.machine.Decision.Happens;
+import care.vigil.escalation.machine.Decision.Refused;
+import care.vigil.escalation.machine.Escalation.Open;
+import care.vigil.events.PageFailure;
+import care.vigil.events.PatientTextTemplate;
+import care.vigil.events.Role;
+import care.vigil.events.Via;
+import care.vigil.program.Rung;
+import care.vigil.timetable.PublishedShift;
+import care.vigil.timetable.Timetable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** One case told step by step, with time in the hands of the teller. T0 is {@link #T0}. */
+final class Story {
+
+    static final Instant T0 = Instant.parse("2026-03-01T03:12:00Z");
+    static final UUID CASE = new UUID(0, 100);
+    static final UUID ANA = new UUID(0, 1);
+    static final UUID BO = new UUID(0, 2);
+    static final UUID SU = new UUID(0, 3);
+    static final UUID OPS = new UUID(0, 4);
+    static final UUID EVE = new UUID(0, 5);
+
+    /** As in the local program: backup T+4, supervisor T+7, prompt T+10, again every 2 min. */
+    static final Ladder LADDER =
+            new Ladder(
+                    7,
+                    Duration.ofMinutes(10),
+                    Duration.ofMinutes(10),
+                    Duration.ofMinutes(2),
+                    List.of(
+                            new Rung(Role.PRIMARY, Duration.ZERO),
+                            new Rung(Role.BACKUP, Duration.ofMinutes(4)),
+                            new Rung(Role.SUPERVISOR, Duration.ofMinutes(7))));
+
+    private final Map<Role, List<PublishedShift>> shifts = new HashMap<>();
+    private final Set<UUID> busy = new HashSet<>();
+    private Patient patient = new Patient(List.of("en"), "sealed", true);
+    private Request.Previous previous;
+    private Escalation now = new Escalation.None();
+    private Instant at = T0;
+    private Decision last;
+    private List<CaseEvent> lastEvents = List.of();
+
+    Story() {
+        onCall(Role.PRIMARY, ANA);
+        onCall(Role.BACKUP, BO);
+        onCall(Role.SUPERVISOR, SU);
+        onCall(Role.OPERATIONS, OPS);
+    }
+
+    static Story opened() {
+        return new Story().requested();
+    }
+
+    Story onCall(Role role, UUID who) {
+        shifts.put(
+                role,
+                List.of(
+                        shift(
+                                role,
+                                who,
+                                T0.minus(Duration.ofDays(1)),
+                                T0.plus(Duration.ofDays(9)))));
+        return this;
+    }
+
+    Story handsOver(Role role, UUID first, Duration after, UUID second) {
+        shifts.put(
+                role,
+                List.of(
+                        shift(role, first, T0.minus(Duration.ofDays(1)), T0.plus(after)),
+                        shift(role, second, T0.plus(after), T0.plus(Duration.ofDays(9)))));
+        return this;
+    }
+
+    Story nobodyOnCall(Role... roles) {
+        List.of(roles).forEach(shifts::remove);
+        return this;
+    }
+
+    Story nobodyOnCallAtAll() {
+        shifts.clear();
+        return this;
+    }
+
+    Story busy(UUID who) {
+        busy.add(who);
+        return this;
+    }
+
+    Story patient(Patient other) {
+        patient = other;
+        return this;
+    }
+
+    Story after(UUID owner, Duration sinceClose) {
+        previous = new Request.Previous(new UUID(0, 99), owner, T0.minus(sinceClose));
+        return this;
+    }
+
+    Story requested() {
+        return requestedAt(Duration.ZERO);
+    }
+
+    Story requestedAt(Duration late) {
+        at = T0.plus(late);
+        var request =
+                new Request(
+                        new UUID(1, at.toEpochMilli()),
+                        "harbor",
+                        new UUID(0, 50),
+                        new UUID(0, 51),
+                        Via.SMS,
+                        T0,
+                        patient,
+                        previous);
+        return ask(new Command.RequestArrived(at, CASE, request, LADDER, roster()));
+    }
+
+    /** Lets every timer up to an instant fire on time. */
+    Story until(Duration sinceT0) {
+        var end = T0.plus(sinceT0);
+        var all = new ArrayList<CaseEvent>();
+        while (now instanceof Open open && !open.nextDue().isAfter(end)) {
+            at = open.nextDue();
+            timer();
+            all.addAll(lastEvents);
+        }
+        at = end;
+        lastEvents = all;
+        return this;
+    }
+
+    /** Lets no timer fire until an instant, then all that are overdue at once. */
+    Story outageUntil(Duration sinceT0) {
+        at = T0.plus(sinceT0);
+        return timer();
+    }
+
+    Story timer() {
+        return ask(new Command.TimerDue(at, roster()));
+    }
+
+    Story accepts(UUID who) {
+        return ask(new Command.Accept(at, who, pageOf(who), Via.SMS, roster()));
+    }
+
+    Story accepts(UUID who, UUID page) {
+        return ask(new Command.Accept(at, who, page, Via.SMS, roster()));
+    }
+
+    Story acceptsOnAScreen(UUID who) {
+        return ask(new Command.Accept(at, who, null, Via.WEB, roster()));
+    }
+
+    Story declines(UUID who) {
+        return ask(new Command.Decline(at, who, pageOf(who), Via.SMS, roster()));
+    }
+
+    Story fails(UUID who) {
+        return ask(new Command.NoteFailed(at, pageOf(who), PageFailure.NO_CHANNEL_LEFT, roster()));
+    }
+
+    Story handedOver(UUID who) {
+        return ask(new Command.NoteHandedOver(at, pageOf(who), 99, Via.SMS));
+    }
+
+    Story closes(UUID who, Disposition how) {
+        return ask(new Command.Close(at, who, how, roster()));
+    }
+
+    Story ask(Command command) {
+        last = EscalationMachine.decide(now, command);
+        lastEvents = last instanceof Happens(var events) ? events : List.of();
+        lastEvents.forEach(event -> now = EscalationMachine.evolve(now, event));
+        return this;
+    }
+
+    UUID pageOf(UUID who) {
+        return ((Open) now)
+                .file().pages().reversed().stream()
+                        .filter(page -> page.clinicianId().equals(who))
+                        .map(Page::id)
+                        .findFirst()
+                        .orElse(new UUID(9, 9));
+    }
+
+    OnCall roster() {
+        var all = shifts.values().stream().flatMap(Collection::stream).toList();
+        var people = new HashMap<UUID, List<Role>>();
+        EnumSet.allOf(Role.class)
+                .forEach(role ->
+                        new Timetable(all)
+                                .at(role, at)
+                                .ifPresent(who -> people.put(who, List.of(role))));
+        return new OnCall(new Timetable(all), people, busy);
+    }
+
+    private static PublishedShift shift(Role role, UUID who, Instant from, Instant to) {
+        return new PublishedShift(UUID.randomUUID(), role, who, from, to);
+    }
+
+    Escalation now() {
+        return now;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    Decision.Refusal refusal() {
+        return ((Refused) last).why();
+    }
+
+    List<CaseEvent> events() {
+        return lastEvents;
+    }
+
+    /** Whom the last step asked, in order. */
+    List<UUID> asked() {
+        return events(Paged.class).stream().map(Paged::clinicianId).toList();
+    }
+
+    List<PatientTextTemplate> told() {
+        return events(PatientTold.class).stream().map(PatientTold::template).toList();
+    }
+
+    List<EmergencyPrompted.Cause> prompts() {
+        return events(EmergencyPrompted.class).stream().map(EmergencyPrompted::cause).toList();
+    }
+
+    <E extends CaseEvent> List<E> events(Class<E> type) {
+        return lastEvents.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+}
