@@ -111,10 +111,15 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Starts the server (again) and waits until it answers. */
     public PostgresServer start() throws IOException, InterruptedException {
-        DataFolder.forgetDeadServer(settings.data());
+        forgetDeadServer();
         child = Child.start(spec());
         awaitReady(child);
         return this;
+    }
+
+    /** Removes what a killed server left; refuses if a server still runs on the data. */
+    public void forgetDeadServer() throws IOException {
+        DataFolder.forgetDeadServer(settings.data());
     }
 
     /** Waits until the given child answers; it may have to replay its log first. */

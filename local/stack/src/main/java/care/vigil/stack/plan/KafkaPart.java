@@ -1,0 +1,32 @@
+package care.vigil.stack.plan;
+
+import care.vigil.stack.kafka.KafkaProcess;
+import care.vigil.stack.process.Child;
+import care.vigil.stack.process.ChildSpec;
+import care.vigil.stack.supervise.Part;
+import java.io.IOException;
+import java.time.Duration;
+
+/** The Kafka broker with all topics. */
+record KafkaPart(KafkaProcess broker) implements Part {
+
+    @Override
+    public String name() {
+        return "kafka";
+    }
+
+    @Override
+    public ChildSpec spec() throws IOException {
+        return broker.spec();
+    }
+
+    @Override
+    public Health probe(Child child) throws IOException {
+        return broker.ready(child) ? Health.READY : Health.LIVE;
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofSeconds(15);
+    }
+}

@@ -1,0 +1,94 @@
+package care.vigil.stack.plan;
+
+import care.vigil.stack.process.ChildSpec;
+import care.vigil.stack.process.JavaCommand;
+import care.vigil.stack.process.Signal;
+import care.vigil.stack.supervise.Part;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The command lines of our own JVMs. */
+record Programs(StackOptions options, Environment environment) {
+
+    private static final List<String> SERVICE_HEAP = List.of("-Xms48m", "-Xmx160m");
+    private static final List<String> SMALL_HEAP = List.of("-Xms24m", "-Xmx96m");
+
+    ChildSpec service(Service service, int instance) throws IOException {
+        Path jar = built(service.module() + "/target/quarkus-app/quarkus-run.jar");
+        return java(
+                service.database() + "-" + instance,
+                new JavaCommand(SERVICE_HEAP).jar(jar),
+                environment.service(service, instance));
+    }
+
+    ChildSpec gateway() throws IOException {
+        Path jar = built("deploy/gateway/target/gateway.jar");
+        return java("gateway", new JavaCommand(SMALL_HEAP).jar(jar), environment.gateway());
+    }
+
+    ChildSpec simulator() throws IOException {
+        Path target = built("local/twilio-simulator/target");
+        Path jar = theJar(target, "twilio-simulator-");
+        List<String> command =
+                new JavaCommand(SMALL_HEAP)
+                        .main(
+                                List.of(jar, target.resolve("lib/*")),
+                                "care.vigil.simulator.TwilioSimulator",
+                                simulatorArguments());
+        return java("simulator", command, environment.simulator());
+    }
+
+    private List<String> simulatorArguments() throws IOException {
+        ProgramNumbers numbers = ProgramNumbers.read(options.programs());
+        List<String> arguments = new ArrayList<>();
+        arguments.addAll(List.of("--port", Integer.toString(options.ports().simulator())));
+        arguments.addAll(List.of("--deliver-to", "http://127.0.0.1:" + options.ports().gateway()));
+        numbers.crisis().forEach(number -> arguments.addAll(webhooks(number, "patient")));
+        numbers.pager().forEach(number -> arguments.addAll(webhooks(number, "clinician")));
+        numbers.handsets()
+                .forEach((number, label) ->
+                        arguments.addAll(List.of("--handset", number + "=" + label)));
+        return arguments;
+    }
+
+    private List<String> webhooks(String number, String who) {
+        String base = options.publicUrl() + "/twilio/" + who;
+        return List.of("--number", number + "=" + base + "/sms," + base + "/voice");
+    }
+
+    private ChildSpec java(String name, List<String> command, Map<String, String> environment) {
+        var whole = new HashMap<>(JavaCommand.ENVIRONMENT);
+        whole.putAll(environment);
+        return new ChildSpec(
+                name,
+                command,
+                whole,
+                options.home(),
+                options.logs().resolve(name + ".log"),
+                Signal.TERM);
+    }
+
+    private Path built(String path) throws Part.NotBuilt {
+        Path found = options.root().resolve(path);
+        if (Files.notExists(found)) {
+            throw new Part.NotBuilt("not built: there is no " + path);
+        }
+        return found;
+    }
+
+    private static Path theJar(Path target, String start) throws IOException {
+        try (var jars = Files.newDirectoryStream(target, start + "*.jar")) {
+            for (Path jar : jars) {
+                if (!jar.toString().endsWith("-sources.jar")) {
+                    return jar;
+                }
+            }
+        }
+        throw new Part.NotBuilt("not built: there is no " + start + "*.jar in " + target);
+    }
+}
