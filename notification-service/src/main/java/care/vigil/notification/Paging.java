@@ -1,0 +1,96 @@
+package care.vigil.notification;
+
+import care.vigil.events.PageEvent.PageRequested;
+import care.vigil.events.PageEvent.PagesStoodDown;
+import care.vigil.events.StandDownReason;
+import care.vigil.notification.page.Attempt;
+import care.vigil.notification.page.Channel;
+import care.vigil.notification.page.Page;
+import care.vigil.notification.store.Attempts;
+import care.vigil.notification.store.Cases;
+import care.vigil.notification.store.Pages;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Begins and ends the asking about a case. Each step holds the lock of the case. */
+@Singleton
+public class Paging {
+
+    private final Cases cases;
+    private final Pages pages;
+    private final Attempts attempts;
+    private final Outcomes outcomes;
+    private final Telling telling;
+
+    Paging(Cases cases, Pages pages, Attempts attempts, Outcomes outcomes, Telling telling) {
+        this.cases = cases;
+        this.pages = pages;
+        this.attempts = attempts;
+        this.outcomes = outcomes;
+        this.telling = telling;
+    }
+
+    /** Plans the attempts of a page, unless a later decision has stood it down already. */
+    void ask(Handle tx, PageRequested request) {
+        var standing = cases.lock(tx, request.escalationId());
+        if (request.caseVersion() > standing.stoodDownVersion()) {
+            outcomes.plan(tx, pages.ask(tx, request));
+        }
+    }
+
+    /** Drops what waits, ends what rings, and tells everyone who was asked. */
+    void standDown(Handle tx, PagesStoodDown standDown) {
+        var standing = cases.lock(tx, standDown.escalationId());
+        if (standDown.caseVersion() <= standing.stoodDownVersion()) {
+            return;
+        }
+        var version = standDown.caseVersion();
+        cases.standDown(tx, standDown.escalationId(), version, standDown.ownerId());
+        var closed = pages.closeUpTo(tx, standDown.escalationId(), version);
+        for (var page : closed) {
+            for (var channel : Channel.values()) {
+                attempts.dropWaiting(tx, page.pageId(), channel, "stood down");
+            }
+            attempts.endCalls(tx, page.pageId());
+            tell(tx, page, standDown);
+        }
+    }
+
+    /** Plans a round that could not be planned when it was asked for. */
+    public void planAgain(Handle tx, UUID pageId) {
+        locked(tx, pageId).filter(Page::open).ifPresent(page -> outcomes.plan(tx, page));
+    }
+
+    /** Says so if a page has failed by time alone. */
+    public void judge(Handle tx, UUID pageId) {
+        locked(tx, pageId).ifPresent(page -> outcomes.judge(tx, page));
+    }
+
+    private Optional<Page> locked(Handle tx, UUID pageId) {
+        pages.find(tx, pageId).ifPresent(page -> cases.lock(tx, page.escalationId()));
+        return pages.find(tx, pageId);
+    }
+
+    private void tell(Handle tx, Page page, PagesStoodDown standDown) {
+        if (page.clinicianId().equals(standDown.ownerId())) {
+            telling.owner(tx, page);
+        } else if (wasAsked(attempts.ofPage(tx, page.pageId()))) {
+            var owner =
+                    standDown.reason() == StandDownReason.ACKNOWLEDGED ? standDown.ownerId() : null;
+            telling.other(tx, page, owner, page.askedAt());
+        }
+    }
+
+    private static boolean wasAsked(List<Attempt> attempts) {
+        return attempts.stream()
+                .map(Attempt::state)
+                .anyMatch(state ->
+                        switch (state) {
+                            case CLAIMED, ACCEPTED, UNKNOWN -> true;
+                            case READY, REFUSED, TROUBLED, LOST, DROPPED -> false;
+                        });
+    }
+}

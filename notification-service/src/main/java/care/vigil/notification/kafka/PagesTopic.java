@@ -1,0 +1,45 @@
+package care.vigil.notification.kafka;
+
+import care.vigil.events.PageEvent;
+import care.vigil.events.Topics;
+import care.vigil.messaging.TopicHandler;
+import care.vigil.notification.NotificationService;
+import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+
+/** Topic {@code pages} in. */
+@Singleton
+class PagesTopic implements TopicHandler<PageEvent> {
+
+    private static final Logger LOG = Logger.getLogger(PagesTopic.class);
+
+    private final NotificationService notification;
+
+    PagesTopic(NotificationService notification) {
+        this.notification = notification;
+    }
+
+    @Override
+    public String topic() {
+        return Topics.PAGES;
+    }
+
+    @Override
+    public Class<PageEvent> type() {
+        return PageEvent.class;
+    }
+
+    @Override
+    public void handle(Handle tx, PageEvent event) {
+        switch (event) {
+            case PageEvent.PageRequested request -> notification.page(tx, request);
+            case PageEvent.PagesStoodDown standDown -> notification.standDown(tx, standDown);
+        }
+    }
+
+    @Override
+    public void putAside(Handle tx, String why) {
+        LOG.errorf("ALARM a page was put aside: %s", why);
+    }
+}

@@ -1,0 +1,41 @@
+package care.vigil.notification.kafka;
+
+import care.vigil.events.ProgramEvent;
+import care.vigil.events.Topics;
+import care.vigil.messaging.TopicHandler;
+import care.vigil.notification.store.Programs;
+import jakarta.inject.Singleton;
+import org.jdbi.v3.core.Handle;
+
+/** Topic {@code programs} in: our copy of each program. */
+@Singleton
+class ProgramsTopic implements TopicHandler<ProgramEvent> {
+
+    private final Programs programs;
+
+    ProgramsTopic(Programs programs) {
+        this.programs = programs;
+    }
+
+    @Override
+    public String topic() {
+        return Topics.PROGRAMS;
+    }
+
+    @Override
+    public Class<ProgramEvent> type() {
+        return ProgramEvent.class;
+    }
+
+    @Override
+    public boolean snapshot() {
+        return true;
+    }
+
+    @Override
+    public void handle(Handle tx, ProgramEvent event) {
+        switch (event) {
+            case ProgramEvent.ProgramPublished snapshot -> programs.keep(tx, snapshot);
+        }
+    }
+}

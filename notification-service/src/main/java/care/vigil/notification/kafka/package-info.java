@@ -1,0 +1,2 @@
+/** The topics that notification-service reads. */
+package care.vigil.notification.kafka;

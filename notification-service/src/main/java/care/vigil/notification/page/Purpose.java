@@ -1,0 +1,43 @@
+package care.vigil.notification.page;
+
+import care.vigil.events.PatientTextTemplate;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What an attempt is for. */
+public sealed interface Purpose {
+
+    /** To ask a clinician. */
+    record Asking(
+            UUID escalationId,
+            long caseVersion,
+            UUID pageId,
+            int round,
+            UUID requestEventId,
+            UUID clinicianId,
+            UUID phoneId)
+            implements Purpose {}
+
+    /**
+     * To answer somebody, or to tell a clinician who has a case.
+     *
+     * @param escalationId null where no case is meant
+     * @param clinicianId null for somebody unknown
+     * @param about what is said, so that it is not said twice
+     */
+    record Answering(UUID escalationId, UUID clinicianId, String about) implements Purpose {}
+
+    /**
+     * To tell a patient what is true now.
+     *
+     * @param escalationId null for the first text
+     * @param expiresAt null when it does not expire
+     */
+    record Texting(
+            UUID escalationId,
+            long caseVersion,
+            UUID contactId,
+            PatientTextTemplate template,
+            Instant expiresAt)
+            implements Purpose {}
+}

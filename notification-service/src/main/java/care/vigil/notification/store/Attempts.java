@@ -1,0 +1,332 @@
+package care.vigil.notification.store;
+
+import care.vigil.events.PatientTextTemplate;
+import care.vigil.notification.page.Attempt;
+import care.vigil.notification.page.CarrierStatus;
+import care.vigil.notification.page.Channel;
+import care.vigil.notification.page.Draft;
+import care.vigil.notification.page.Purpose;
+import care.vigil.sealed.PhoneNumber;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Attempts: each is written before its one request to the carrier, and kept as evidence after. */
+@Singleton
+public class Attempts {
+
+    private static final String WORDS = "attempt.words";
+    private static final String NUMBER = "attempt.to_number";
+    private static final List<String> ONLY_SOME =
+            List.of(
+                    "pageId",
+                    "round",
+                    "requestEventId",
+                    "clinicianId",
+                    "phoneId",
+                    "contactId",
+                    "template",
+                    "about",
+                    "expiresAt");
+
+    private final Secrets secrets;
+    private final Waiting waiting;
+
+    Attempts(Secrets secrets, Waiting waiting) {
+        this.secrets = secrets;
+        this.waiting = waiting;
+    }
+
+    /** Adds an attempt that is to be made after a while (zero: now). */
+    public UUID add(Handle tx, Draft draft, Duration after) {
+        var id = UUID.randomUUID();
+        tx.createUpdate(
+                        """
+                        insert into attempt (attempt_id, kind, channel, priority, program, escalation_id,
+                            case_version, page_id, round, request_event_id, clinician_id, phone_id, contact_id,
+                            template, about, expires_at, lasts_seconds, tries, from_number, to_number, to_index,
+                            words, wording, state, not_before, created_at)
+                        values (:id, :kind, :channel, :priority, :program, :escalationId,
+                            :caseVersion, :pageId, :round, :requestEventId, :clinicianId, :phoneId, :contactId,
+                            :template, :about, :expiresAt, :lasts, :tries, :from, :number, :index,
+                            :words, :wording, 'READY', vigil_now() + :after * interval '1 millisecond', vigil_now())
+                        """)
+                .bind("id", id)
+                .bind("channel", draft.channel())
+                .bind("priority", draft.priority())
+                .bind("program", draft.program())
+                .bind("lasts", draft.lasts().toSeconds())
+                .bind("tries", draft.tries())
+                .bind("from", draft.from())
+                .bind("number", secrets.seal(draft.to().e164(), NUMBER, id))
+                .bind("index", secrets.indexOf(draft.to()))
+                .bind("words", secrets.seal(draft.words(), WORDS, id))
+                .bind("wording", draft.wording())
+                .bind("after", after.toMillis())
+                .bindMap(columns(draft.purpose()))
+                .execute();
+        tx.afterCommit(waiting::signal);
+        return id;
+    }
+
+    /** One attempt. */
+    public Optional<Attempt> find(Handle tx, UUID attemptId) {
+        return tx.createQuery("select * from attempt where attempt_id = :id")
+                .bind("id", attemptId)
+                .map((row, _) -> read(row))
+                .findOne();
+    }
+
+    /** The attempts of a page, newest first. */
+    public List<Attempt> ofPage(Handle tx, UUID pageId) {
+        return tx.createQuery(
+                        """
+                        select * from attempt where page_id = :page
+                        order by round desc, tries desc, created_at desc
+                        """)
+                .bind("page", pageId)
+                .map((row, _) -> read(row))
+                .list();
+    }
+
+    /** Drops the waiting attempts of a page, because a newer round or nobody is to be asked. */
+    public void dropWaiting(Handle tx, UUID pageId, Channel channel, String reason) {
+        tx.execute(
+                """
+                update attempt set state = 'DROPPED', reason = ?, settled_at = vigil_now()
+                 where page_id = ? and channel = ? and state = 'READY'
+                """,
+                reason,
+                pageId,
+                channel.name());
+    }
+
+    /** Marks the live calls of a page as to be ended, except one in which its key was pressed. */
+    public void endCalls(Handle tx, UUID pageId) {
+        tx.execute(
+                """
+                update attempt set end_wanted = true
+                  from live_call
+                 where live_call.attempt_id = attempt.attempt_id and page_id = ? and not key_pressed
+                """,
+                pageId);
+    }
+
+    /** Records what came of the request; false when it was settled before. */
+    public boolean settle(
+            Handle tx, UUID attemptId, Attempt.State state, Integer carrierCode, String reason) {
+        return tx.createUpdate(
+                                """
+                                update attempt set state = :state, carrier_code = :code, reason = :reason,
+                                       settled_at = vigil_now()
+                                 where attempt_id = :id and state in ('READY', 'CLAIMED', 'UNKNOWN')
+                                """)
+                        .bind("id", attemptId)
+                        .bind("state", state)
+                        .bind("code", carrierCode)
+                        .bind("reason", reason)
+                        .execute()
+                == 1;
+    }
+
+    /** Records that the carrier has it; false when that was known, and then keeps the name. */
+    public boolean accept(Handle tx, UUID attemptId, String sid) {
+        return tx.execute(
+                        """
+                        update attempt set state = 'ACCEPTED', sid = coalesce(sid, ?), settled_at = vigil_now()
+                         where attempt_id = ? and state in ('CLAIMED', 'UNKNOWN', 'LOST')
+                        """,
+                        sid,
+                        attemptId)
+                == 1;
+    }
+
+    /** Records that nobody knows what became of the request; it is looked up after a moment. */
+    public boolean unknown(Handle tx, UUID attemptId, Integer carrierCode) {
+        return tx.createUpdate(
+                                """
+                                update attempt set state = 'UNKNOWN', carrier_code = :code,
+                                       not_before = vigil_now() + interval '2 seconds'
+                                 where attempt_id = :id and state = 'CLAIMED'
+                                """)
+                        .bind("id", attemptId)
+                        .bind("code", carrierCode)
+                        .execute()
+                == 1;
+    }
+
+    /** Those of these carrier's names that belong to no attempt of ours yet. */
+    public List<String> unclaimed(Handle tx, List<String> sids) {
+        return tx.createQuery(
+                        """
+                        select sid from unnest(:sids) sid
+                         where not exists (select from attempt where attempt.sid = sid.sid)
+                        """)
+                .bindArray("sids", String.class, sids)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** What the carrier said last, locked to the end of the transaction. */
+    public Optional<Attempt> lock(Handle tx, UUID attemptId) {
+        return tx.createQuery("select * from attempt where attempt_id = :id for no key update")
+                .bind("id", attemptId)
+                .map((row, _) -> read(row))
+                .findOne();
+    }
+
+    /** A call that was to be ended has ended, or cannot be ended any more. */
+    public void endDone(Handle tx, UUID attemptId) {
+        tx.execute("update attempt set end_wanted = false where attempt_id = ?", attemptId);
+    }
+
+    /** Records progress that the carrier reports. */
+    public void progress(Handle tx, UUID attemptId, CarrierStatus status, Integer carrierCode) {
+        tx.createUpdate(
+                        """
+                        update attempt set carrier_status = :status, carrier_code = coalesce(:code, carrier_code)
+                         where attempt_id = :id
+                        """)
+                .bind("id", attemptId)
+                .bind("status", status)
+                .bind("code", carrierCode)
+                .execute();
+    }
+
+    /** Records that a person has pressed an answering key in this call. */
+    public void keyPressed(Handle tx, UUID attemptId) {
+        tx.execute(
+                "update attempt set key_pressed = true, end_wanted = false where attempt_id = ?",
+                attemptId);
+    }
+
+    /** Whether a clinician was told this about a case since an instant. */
+    public boolean wasTold(
+            Handle tx, UUID escalationId, UUID clinicianId, String about, Instant since) {
+        return tx.createQuery(
+                        """
+                        select exists (select from attempt
+                         where escalation_id = :case and clinician_id = :clinician and kind = 'ANSWER'
+                           and about = :about and created_at >= :since)
+                        """)
+                .bind("case", escalationId)
+                .bind("clinician", clinicianId)
+                .bind("about", about)
+                .bind("since", since)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** How many answers went to a number within the last hour. */
+    public int answersWithinAnHour(Handle tx, PhoneNumber to) {
+        return tx.createQuery(
+                        """
+                        select count(*) from attempt where to_index = :index and kind = 'ANSWER'
+                           and created_at > vigil_now() - interval '1 hour'
+                        """)
+                .bind("index", secrets.indexOf(to))
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    Attempt read(ResultSet row) throws SQLException {
+        var id = row.getObject("attempt_id", UUID.class);
+        var draft =
+                new Draft(
+                        purpose(row),
+                        Channel.valueOf(row.getString("channel")),
+                        row.getString("program"),
+                        row.getString("from_number"),
+                        PhoneNumber.of(secrets.unseal(row.getBytes("to_number"), NUMBER, id)),
+                        secrets.unseal(row.getBytes("words"), WORDS, id),
+                        row.getString("wording"),
+                        Duration.ofSeconds(row.getLong("lasts_seconds")),
+                        row.getInt("tries"));
+        var status = row.getString("carrier_status");
+        return new Attempt(
+                id,
+                draft,
+                Attempt.State.valueOf(row.getString("state")),
+                instant(row, "claimed_at"),
+                row.getString("sid"),
+                status == null ? null : CarrierStatus.valueOf(status),
+                row.getObject("carrier_code", Integer.class),
+                row.getBoolean("key_pressed"),
+                row.getBoolean("end_wanted"));
+    }
+
+    private static Purpose purpose(ResultSet row) throws SQLException {
+        var escalationId = row.getObject("escalation_id", UUID.class);
+        return switch (row.getString("kind")) {
+            case "PAGE" ->
+                    new Purpose.Asking(
+                            escalationId,
+                            row.getLong("case_version"),
+                            row.getObject("page_id", UUID.class),
+                            row.getInt("round"),
+                            row.getObject("request_event_id", UUID.class),
+                            row.getObject("clinician_id", UUID.class),
+                            row.getObject("phone_id", UUID.class));
+            case "ANSWER" ->
+                    new Purpose.Answering(
+                            escalationId,
+                            row.getObject("clinician_id", UUID.class),
+                            row.getString("about"));
+            default ->
+                    new Purpose.Texting(
+                            escalationId,
+                            row.getLong("case_version"),
+                            row.getObject("contact_id", UUID.class),
+                            PatientTextTemplate.of(row.getString("template")),
+                            instant(row, "expires_at"));
+        };
+    }
+
+    /** The columns that only some purposes have; absent ones are null. */
+    private static Map<String, Object> columns(Purpose purpose) {
+        var columns = new HashMap<String, Object>();
+        ONLY_SOME.forEach(name -> columns.put(name, null));
+        switch (purpose) {
+            case Purpose.Asking asking -> {
+                columns.put("kind", "PAGE");
+                columns.put("escalationId", asking.escalationId());
+                columns.put("caseVersion", asking.caseVersion());
+                columns.put("pageId", asking.pageId());
+                columns.put("round", asking.round());
+                columns.put("requestEventId", asking.requestEventId());
+                columns.put("clinicianId", asking.clinicianId());
+                columns.put("phoneId", asking.phoneId());
+            }
+            case Purpose.Answering answering -> {
+                columns.put("kind", "ANSWER");
+                columns.put("escalationId", answering.escalationId());
+                columns.put("caseVersion", 0L);
+                columns.put("clinicianId", answering.clinicianId());
+                columns.put("about", answering.about());
+            }
+            case Purpose.Texting texting -> {
+                columns.put("kind", "PATIENT_TEXT");
+                columns.put("escalationId", texting.escalationId());
+                columns.put("caseVersion", texting.caseVersion());
+                columns.put("contactId", texting.contactId());
+                columns.put("template", texting.template().word());
+                columns.put("expiresAt", texting.expiresAt());
+            }
+        }
+        return columns;
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

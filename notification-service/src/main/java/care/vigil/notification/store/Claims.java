@@ -1,0 +1,203 @@
+package care.vigil.notification.store;
+
+import care.vigil.messaging.Database;
+import care.vigil.notification.NotificationConfig;
+import care.vigil.notification.page.Attempt;
+import care.vigil.notification.page.Channel;
+import care.vigil.notification.page.Purpose;
+import care.vigil.notification.patienttext.StillTrue;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Claims attempts for their one request to the carrier. Whether each is still wanted is asked here,
+ * at the last moment, under the lock that a stand-down needs too: once a stand-down is committed,
+ * nothing that it suppresses is claimed any more.
+ */
+@Singleton
+public class Claims {
+
+    private final Attempts attempts;
+    private final Cases cases;
+    private final LiveCalls liveCalls;
+    private final String instance;
+
+    Claims(Attempts attempts, Cases cases, LiveCalls liveCalls, NotificationConfig config) {
+        this.attempts = attempts;
+        this.cases = cases;
+        this.liveCalls = liveCalls;
+        this.instance = config.instance();
+    }
+
+    /** Claims up to so many, the most urgent first. */
+    public List<Attempt> claim(Handle tx, int limit) {
+        var due = due(tx, limit);
+        if (due.isEmpty()) {
+            return due;
+        }
+        var standing = new Standing(stoodDown(tx, due), texted(tx, due), Database.now(tx));
+        var claimed = new ArrayList<Attempt>();
+        for (var attempt : due) {
+            if (isWanted(tx, attempt, standing) && hasTelephone(tx, attempt)) {
+                claimed.add(attempt);
+            }
+        }
+        mark(tx, claimed);
+        return claimed;
+    }
+
+    /**
+     * Attempts that an earlier life of this process had claimed; what became of them is unknown.
+     */
+    public int forgetOwn(Handle tx) {
+        return tx.execute(
+                """
+                update attempt set state = 'UNKNOWN', reason = 'restart', not_before = vigil_now() + interval '2 seconds'
+                 where state = 'CLAIMED' and claimed_by = ?
+                """,
+                instance);
+    }
+
+    /** Attempts claimed so long ago that their claimer must be gone. */
+    public int forgetOld(Handle tx, long seconds) {
+        return tx.execute(
+                """
+                update attempt set state = 'UNKNOWN', reason = 'claim too old', not_before = vigil_now()
+                 where state = 'CLAIMED' and claimed_at < vigil_now() - ? * interval '1 second'
+                """,
+                seconds);
+    }
+
+    /**
+     * Attempts with unknown outcome whose turn it is to be looked up, put off for the next look.
+     */
+    public List<Attempt> toLookUp(Handle tx, int limit) {
+        return tx.createQuery(
+                        """
+                        update attempt set not_before = vigil_now() + interval '10 seconds'
+                         where attempt_id in (select attempt_id from attempt
+                               where state = 'UNKNOWN' and not_before <= vigil_now()
+                               order by claimed_at limit :limit for update skip locked)
+                        returning *
+                        """)
+                .bind("limit", limit)
+                .map((row, _) -> attempts.read(row))
+                .list();
+    }
+
+    /** Calls that are to be ended and that the carrier has named. */
+    public List<Attempt> toEnd(Handle tx, int limit) {
+        return tx.createQuery(
+                        "select * from attempt where end_wanted and sid is not null limit :limit")
+                .bind("limit", limit)
+                .map((row, _) -> attempts.read(row))
+                .list();
+    }
+
+    private record Standing(Map<UUID, Long> stoodDown, Map<UUID, Long> texted, Instant now) {}
+
+    private List<Attempt> due(Handle tx, int limit) {
+        return tx.createQuery(
+                        """
+                        select * from attempt
+                         where state = 'READY' and not_before <= vigil_now()
+                           and (channel = 'SMS' or not exists (select from live_call
+                                where live_call.to_index = attempt.to_index))
+                         order by priority, not_before limit :limit for update skip locked
+                        """)
+                .bind("limit", limit)
+                .map((row, _) -> attempts.read(row))
+                .list();
+    }
+
+    private Map<UUID, Long> stoodDown(Handle tx, List<Attempt> due) {
+        var ids =
+                due.stream()
+                        .map(attempt -> attempt.draft().purpose())
+                        .map(purpose ->
+                                purpose instanceof Purpose.Asking a ? a.escalationId() : null)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        return cases.stoodDown(tx, ids);
+    }
+
+    private Map<UUID, Long> texted(Handle tx, List<Attempt> due) {
+        var ids =
+                due.stream()
+                        .map(attempt -> attempt.draft().purpose())
+                        .map(purpose ->
+                                purpose instanceof Purpose.Texting t ? t.escalationId() : null)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        return cases.texted(tx, ids);
+    }
+
+    private boolean isWanted(Handle tx, Attempt attempt, Standing standing) {
+        return switch (attempt.draft().purpose()) {
+            case Purpose.Asking asking -> isWanted(tx, attempt, asking, standing);
+            case Purpose.Texting texting -> isWanted(tx, attempt, texting, standing);
+            case Purpose.Answering _ -> true;
+        };
+    }
+
+    private boolean isWanted(Handle tx, Attempt attempt, Purpose.Asking asking, Standing standing) {
+        var version = standing.stoodDown().get(asking.escalationId());
+        if (version == null) {
+            return false; // the case is being decided about: asked again a moment later
+        }
+        if (asking.caseVersion() <= version) {
+            drop(tx, attempt, "stood down");
+            return false;
+        }
+        return true;
+    }
+
+    private boolean isWanted(Handle tx, Attempt attempt, Purpose.Texting text, Standing standing) {
+        if (text.escalationId() != null && standing.texted().get(text.escalationId()) == null) {
+            return false; // another text of this case is just being asked for
+        }
+        long newest =
+                text.escalationId() == null
+                        ? text.caseVersion()
+                        : standing.texted().get(text.escalationId());
+        var dropped =
+                StillTrue.check(
+                        text.template(),
+                        text.caseVersion(),
+                        text.expiresAt(),
+                        newest,
+                        standing.now());
+        dropped.ifPresent(why -> drop(tx, attempt, why.name()));
+        return dropped.isEmpty();
+    }
+
+    private boolean hasTelephone(Handle tx, Attempt attempt) {
+        return attempt.draft().channel() == Channel.SMS || liveCalls.take(tx, attempt.attemptId());
+    }
+
+    private void drop(Handle tx, Attempt attempt, String why) {
+        attempts.settle(tx, attempt.attemptId(), Attempt.State.DROPPED, null, why);
+    }
+
+    private void mark(Handle tx, List<Attempt> claimed) {
+        if (claimed.isEmpty()) {
+            return;
+        }
+        tx.createUpdate(
+                        """
+                        update attempt set state = 'CLAIMED', claimed_at = vigil_now(), claimed_by = :instance
+                         where attempt_id = any(:ids)
+                        """)
+                .bind("instance", instance)
+                .bindArray("ids", UUID.class, claimed.stream().map(Attempt::attemptId).toList())
+                .execute();
+    }
+}

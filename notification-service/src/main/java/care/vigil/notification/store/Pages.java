@@ -1,0 +1,190 @@
+package care.vigil.notification.store;
+
+import care.vigil.events.PageEvent.PageRequested;
+import care.vigil.events.PageReason;
+import care.vigil.notification.page.Page;
+import care.vigil.notification.page.PageCode;
+import care.vigil.notification.reply.AskedPage;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Pages and their codes. */
+@Singleton
+public class Pages {
+
+    private static final int DRAWS_PER_LENGTH = 20;
+
+    private final SecureRandom random = new SecureRandom();
+
+    /**
+     * Records that a page is asked for; a new round, or one opened again, keeps its code if free.
+     */
+    public Page ask(Handle tx, PageRequested request) {
+        var known = find(tx, request.pageId());
+        return known.isEmpty() ? open(tx, request) : again(tx, known.get(), request);
+    }
+
+    /** A page by its id. */
+    public Optional<Page> find(Handle tx, UUID pageId) {
+        return tx.createQuery("select * from page where page_id = :id")
+                .bind("id", pageId)
+                .map((row, _) -> read(row))
+                .findOne();
+    }
+
+    /** The open pages of a case that a stand-down through a version ends. */
+    public List<Page> closeUpTo(Handle tx, UUID escalationId, long version) {
+        return tx.createQuery(
+                        """
+                        update page set open = false
+                         where escalation_id = :case and open and case_version <= :version
+                        returning *
+                        """)
+                .bind("case", escalationId)
+                .bind("version", version)
+                .map((row, _) -> read(row))
+                .list();
+    }
+
+    /** What a clinician may be answering: open pages, and those asked within 12 h; newest first. */
+    public List<AskedPage> askedOf(Handle tx, UUID clinicianId, String program) {
+        return tx.createQuery(
+                        """
+                        select page_id, code, open from page
+                         where clinician_id = :clinician and program = :program
+                           and (open or asked_at > vigil_now() - interval '12 hours')
+                         order by open desc, asked_at desc limit 50
+                        """)
+                .bind("clinician", clinicianId)
+                .bind("program", program)
+                .map((row, _) ->
+                        new AskedPage(
+                                row.getObject(1, UUID.class),
+                                new PageCode(row.getString(2)),
+                                row.getBoolean(3)))
+                .list();
+    }
+
+    /** Pages whose newest round has no attempts yet, because something was not known. */
+    public List<UUID> unplanned(Handle tx, int limit) {
+        return tx.createQuery(
+                        """
+                        select page_id from page where open and planned_round < round
+                         order by asked_at limit :limit
+                        """)
+                .bind("limit", limit)
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    /** Pages that may have failed by time alone. */
+    public List<UUID> unanswered(Handle tx, int limit) {
+        return tx.createQuery(
+                        """
+                        select page_id from page
+                         where open and calls_ended >= 2 and failed_round < round
+                         order by asked_at limit :limit
+                        """)
+                .bind("limit", limit)
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    /** Records that a round has its attempts. */
+    public void planned(Handle tx, Page page) {
+        tx.execute(
+                "update page set planned_round = ? where page_id = ?", page.round(), page.pageId());
+    }
+
+    /** Counts a call that ended without a key. */
+    public void callEnded(Handle tx, UUID pageId) {
+        tx.execute("update page set calls_ended = calls_ended + 1 where page_id = ?", pageId);
+    }
+
+    /** Records that a round has failed; false when that is known already. */
+    public boolean failed(Handle tx, Page page) {
+        return tx.execute(
+                        "update page set failed_round = ? where page_id = ? and failed_round < ?",
+                        page.round(),
+                        page.pageId(),
+                        page.round())
+                == 1;
+    }
+
+    private Page open(Handle tx, PageRequested request) {
+        for (int draw = 0; ; draw++) {
+            var length = PageCode.USUAL_LENGTH + Math.min(draw / DRAWS_PER_LENGTH, 4);
+            var page =
+                    tx.createQuery(
+                                    """
+                                    insert into page (page_id, escalation_id, case_version, program, clinician_id,
+                                        reason, code, open, round, request_event_id, received_at, asked_at)
+                                    values (:pageId, :escalationId, :caseVersion, :program, :clinicianId,
+                                        :reason, :code, true, :round, :eventId, :receivedAt, vigil_now())
+                                    on conflict (code) where open do nothing returning *
+                                    """)
+                            .bindMethods(request)
+                            .bind("code", PageCode.draw(random, length).text())
+                            .map((row, _) -> read(row))
+                            .findOne();
+            if (page.isPresent()) {
+                return page.get();
+            }
+        }
+    }
+
+    private Page again(Handle tx, Page known, PageRequested request) {
+        var code = known.open() ? known.code() : free(tx, known.code());
+        return tx.createQuery(
+                        """
+                        update page set case_version = :caseVersion, round = greatest(round, :round),
+                               reason = :reason, request_event_id = :eventId, asked_at = vigil_now(),
+                               code = :code, calls_ended = case when open then calls_ended else 0 end,
+                               open = true
+                         where page_id = :pageId returning *
+                        """)
+                .bindMethods(request)
+                .bind("code", code.text())
+                .map((row, _) -> read(row))
+                .one();
+    }
+
+    private PageCode free(Handle tx, PageCode wanted) {
+        var code = wanted;
+        while (isTaken(tx, code)) {
+            code = PageCode.draw(random, wanted.text().length());
+        }
+        return code;
+    }
+
+    private static boolean isTaken(Handle tx, PageCode code) {
+        return tx.createQuery("select exists (select from page where open and code = :code)")
+                .bind("code", code.text())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    private static Page read(ResultSet row) throws SQLException {
+        return new Page(
+                row.getObject("page_id", UUID.class),
+                row.getObject("escalation_id", UUID.class),
+                row.getLong("case_version"),
+                row.getString("program"),
+                row.getObject("clinician_id", UUID.class),
+                PageReason.valueOf(row.getString("reason")),
+                new PageCode(row.getString("code")),
+                row.getBoolean("open"),
+                row.getInt("round"),
+                row.getInt("failed_round"),
+                row.getObject("request_event_id", UUID.class),
+                row.getTimestamp("received_at").toInstant(),
+                row.getTimestamp("asked_at").toInstant(),
+                row.getInt("calls_ended"));
+    }
+}

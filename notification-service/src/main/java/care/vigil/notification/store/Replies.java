@@ -1,0 +1,167 @@
+package care.vigil.notification.store;
+
+import care.vigil.events.Via;
+import care.vigil.sealed.PhoneNumber;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** What people answered, each once, and whether they were told what became of it. */
+@Singleton
+public class Replies {
+
+    /**
+     * An answer as it came.
+     *
+     * @param replyId made of the carrier's name for it, so that a repeat is the same; also the id
+     *     of the event
+     * @param sender null when it is no telephone number
+     * @param meaning a word such as {@code accept}
+     * @param pageId null when it is about no page
+     */
+    public record Incoming(
+            UUID replyId,
+            Via via,
+            String program,
+            UUID clinicianId,
+            PhoneNumber sender,
+            String body,
+            String meaning,
+            UUID pageId,
+            UUID escalationId) {}
+
+    /** An answer that escalation-service is to be asked about. */
+    public record Reply(
+            UUID replyId,
+            Via via,
+            String program,
+            UUID clinicianId,
+            PhoneNumber sender,
+            String meaning,
+            UUID pageId,
+            UUID escalationId,
+            Instant receivedAt,
+            String told,
+            int asked) {}
+
+    private final Secrets secrets;
+
+    Replies(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    /** Keeps an answer; false when it is a repeat. */
+    public boolean keep(Handle tx, Incoming reply, boolean toAsk) {
+        var sender = reply.sender();
+        return tx.createUpdate(
+                                """
+                                insert into reply (reply_id, via, program, clinician_id, sender, sender_index, body,
+                                    received_at, meaning, page_id, escalation_id, next_ask_at)
+                                values (:replyId, :via, :program, :clinicianId, :number, :index, :words,
+                                    vigil_now(), :meaning, :pageId, :escalationId,
+                                    case when :toAsk then vigil_now() + interval '3 seconds' end)
+                                on conflict (reply_id) do nothing
+                                """)
+                        .bind("replyId", reply.replyId())
+                        .bind("via", reply.via())
+                        .bind("program", reply.program())
+                        .bind("clinicianId", reply.clinicianId())
+                        .bind(
+                                "number",
+                                sender == null
+                                        ? null
+                                        : secrets.seal(
+                                                sender.e164(), "reply.sender", reply.replyId()))
+                        .bind("index", sender == null ? null : secrets.indexOf(sender))
+                        .bind("words", secrets.seal(reply.body(), "reply.body", reply.replyId()))
+                        .bind("meaning", reply.meaning())
+                        .bind("pageId", reply.pageId())
+                        .bind("escalationId", reply.escalationId())
+                        .bind("toAsk", toAsk)
+                        .execute()
+                == 1;
+    }
+
+    /** One answer. */
+    public Optional<Reply> find(Handle tx, UUID replyId) {
+        return tx.createQuery("select * from reply where reply_id = :id")
+                .bind("id", replyId)
+                .map((row, _) -> read(row))
+                .findOne();
+    }
+
+    /** Answers whose fate is still not known, put off for the next look. */
+    public List<UUID> toAsk(Handle tx, int limit) {
+        return tx.createQuery(
+                        """
+                        update reply set next_ask_at = vigil_now() + interval '3 seconds'
+                         where reply_id in (select reply_id from reply where next_ask_at <= vigil_now()
+                               order by next_ask_at limit :limit for update skip locked)
+                        returning reply_id
+                        """)
+                .bind("limit", limit)
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    /** escalation-service has said what became of it; nothing is left to ask. */
+    public void settled(Handle tx, UUID replyId, String result, String told) {
+        tx.execute(
+                """
+                update reply set result = ?, told = ?, asked = asked + 1, next_ask_at = null
+                 where reply_id = ?
+                """,
+                result,
+                told,
+                replyId);
+    }
+
+    /** Still not known; asked again after a while. */
+    public void notYet(Handle tx, UUID replyId, String told, Duration again) {
+        tx.execute(
+                """
+                update reply set told = ?, asked = asked + 1,
+                       next_ask_at = vigil_now() + ? * interval '1 millisecond'
+                 where reply_id = ?
+                """,
+                told,
+                again.toMillis(),
+                replyId);
+    }
+
+    /** When a clinician last accepted a case; empty when they never did here. */
+    public Optional<Instant> lastAccepted(Handle tx, UUID escalationId, UUID clinicianId) {
+        return tx.createQuery(
+                        """
+                        select max(received_at) from reply
+                         where escalation_id = :case and clinician_id = :clinician and meaning = 'accept'
+                        """)
+                .bind("case", escalationId)
+                .bind("clinician", clinicianId)
+                .mapTo(Instant.class)
+                .findOne();
+    }
+
+    private Reply read(ResultSet row) throws SQLException {
+        var id = row.getObject("reply_id", UUID.class);
+        var sender = secrets.unseal(row.getBytes("sender"), "reply.sender", id);
+        return new Reply(
+                id,
+                Via.valueOf(row.getString("via")),
+                row.getString("program"),
+                row.getObject("clinician_id", UUID.class),
+                sender == null ? null : PhoneNumber.of(sender),
+                row.getString("meaning"),
+                row.getObject("page_id", UUID.class),
+                row.getObject("escalation_id", UUID.class),
+                row.getTimestamp("received_at").toInstant(),
+                row.getString("told"),
+                row.getInt("asked"));
+    }
+}

@@ -1,0 +1,2 @@
+/** PostgreSQL. Every method takes the transaction it belongs to. */
+package care.vigil.notification.store;

@@ -1,0 +1,117 @@
+package care.vigil.notification.timer;
+
+import care.vigil.messaging.Database;
+import care.vigil.messaging.Loops;
+import care.vigil.notification.NotificationConfig;
+import care.vigil.notification.page.Attempt;
+import care.vigil.notification.store.Claims;
+import care.vigil.notification.store.Waiting;
+import care.vigil.notification.twilio.Carrier;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import org.jboss.logging.Logger;
+
+/**
+ * Claims what is due and asks the carrier, each on a virtual thread of its own. What came of it
+ * goes to {@link Arrivals}. A failure between claim and result leaves the outcome unknown, never
+ * asked for twice.
+ */
+@Singleton
+class Departures {
+
+    private static final Logger LOG = Logger.getLogger(Departures.class);
+    private static final int BATCH = 64;
+    private static final Duration AT_MOST = Duration.ofMillis(100);
+
+    private final Database database;
+    private final Claims claims;
+    private final Waiting waiting;
+    private final Carrier carrier;
+    private final Arrivals arrivals;
+    private final Loops.Loop loop;
+    private final Semaphore lines;
+    private volatile boolean running = true;
+
+    Departures(
+            Database database,
+            Claims claims,
+            Waiting waiting,
+            Carrier carrier,
+            Arrivals arrivals,
+            Loops loops,
+            NotificationConfig config) {
+        this.database = database;
+        this.claims = claims;
+        this.waiting = waiting;
+        this.carrier = carrier;
+        this.arrivals = arrivals;
+        this.loop = loops.register("departures", Duration.ofSeconds(30));
+        this.lines = new Semaphore(config.carrier().parallel());
+    }
+
+    void start(@Observes StartupEvent started) {
+        Thread.ofPlatform().name("departures").start(this::goRound);
+    }
+
+    void stop(@Observes ShutdownEvent stopped) {
+        running = false;
+        waiting.signal();
+    }
+
+    private void goRound() {
+        while (running) {
+            loop.tick();
+            try {
+                if (!sendBatch()) {
+                    waiting.await(AT_MOST);
+                }
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                LOG.errorf("Departures stumbled: %s", e.getClass().getSimpleName());
+                LOG.debug("Departures stumbled", e);
+                pause();
+            }
+        }
+    }
+
+    /** False when there was nothing to send, or no line free. */
+    private boolean sendBatch() {
+        int free = Math.min(BATCH, lines.drainPermits());
+        int used = 0;
+        try {
+            if (free == 0) {
+                return false;
+            }
+            var claimed = database.inTransaction(tx -> claims.claim(tx, free));
+            used = claimed.size();
+            claimed.forEach(attempt -> Thread.ofVirtual().start(() -> send(attempt)));
+            return used == free;
+        } finally {
+            lines.release(free - used);
+        }
+    }
+
+    private void send(Attempt attempt) {
+        try {
+            arrivals.add(attempt, carrier.make(attempt));
+        } finally {
+            lines.release();
+            waiting.signal();
+        }
+    }
+
+    private void pause() {
+        try {
+            waiting.await(AT_MOST);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+}
