@@ -1,0 +1,110 @@
+package care.vigil.stories.people;
+
+import care.vigil.simulator.client.SimulatorClient;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.StreamSupport;
+
+/** A program with its people, as its document describes them; one person holds each role. */
+public final class Program {
+
+    private static final int FIRST_STRANGER = 40;
+
+    private final JsonNode document;
+    private final SimulatorClient carrier;
+    private final AtomicInteger nextStranger = new AtomicInteger(FIRST_STRANGER);
+
+    private Program(JsonNode document, SimulatorClient carrier) {
+        this.document = document;
+        this.carrier = carrier;
+    }
+
+    /** The program of a document, with handsets at that carrier. */
+    public static Program of(JsonNode document, SimulatorClient carrier) {
+        return new Program(document, carrier);
+    }
+
+    /** The program of a document in YAML, with handsets at that carrier. */
+    public static Program read(Path yaml, SimulatorClient carrier) throws IOException {
+        return of(new YAMLMapper().readTree(yaml.toFile()), carrier);
+    }
+
+    /** Its id in addresses. */
+    public String slug() {
+        return text("slug");
+    }
+
+    /** Its whole name. */
+    public String name() {
+        return text("name");
+    }
+
+    /** Where its patients text to. */
+    public String crisisNumber() {
+        return text("crisisNumber");
+    }
+
+    /** Where its clinicians are paged from. */
+    public String pagerNumber() {
+        return text("pagerNumber");
+    }
+
+    /** The therapist on call. */
+    public Clinician primary() {
+        return onCall("primary");
+    }
+
+    /** Who is asked next. */
+    public Clinician backup() {
+        return onCall("backup");
+    }
+
+    /** Who is asked last. */
+    public Clinician supervisor() {
+        return onCall("supervisor");
+    }
+
+    /** Who is told when nobody is on call. */
+    public Clinician operations() {
+        return onCall("operations");
+    }
+
+    /** An enrolled patient, by name. */
+    public Patient patient(String name) {
+        JsonNode patient = find(document.path("patients"), "name", name);
+        return patient(carrier, patient.path("phones").path(0).asText());
+    }
+
+    /** Somebody whose number the program does not know; another one each time. */
+    public Patient stranger() {
+        String start = crisisNumber().substring(0, crisisNumber().length() - 2);
+        return patient(carrier, start + nextStranger.getAndIncrement());
+    }
+
+    private Patient patient(SimulatorClient at, String number) {
+        return new Patient(at.handset(number), crisisNumber());
+    }
+
+    private Clinician onCall(String role) {
+        JsonNode rotation = find(document.path("program").path("rotations"), "role", role);
+        String handle = rotation.path("clinicians").path(0).asText();
+        JsonNode person = find(document.path("clinicians"), "handle", handle);
+        String number = person.path("phones").path(0).path("number").asText();
+        return new Clinician(
+                person.path("displayName").asText(), carrier.handset(number), pagerNumber());
+    }
+
+    private String text(String field) {
+        return document.path("program").path(field).asText();
+    }
+
+    private static JsonNode find(JsonNode list, String field, String value) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .filter(node -> node.path(field).asText().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no " + field + " " + value));
+    }
+}

@@ -1,0 +1,125 @@
+package care.vigil.stories;
+
+import care.vigil.simulator.client.SimulatorClient;
+import care.vigil.stack.client.StackClient;
+import care.vigil.stack.client.StackStatus;
+import care.vigil.stories.people.Program;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Start reading here: the one stack that all stories share, with fresh data. A story takes it as a
+ * parameter, takes a program of its own from it, and goes on with that program's people:
+ *
+ * <pre>{@code
+ * var harbor = stack.program("harbor");
+ * harbor.stranger().texts("I can't stop shaking");
+ * harbor.primary().accepts(harbor.primary().isPaged());
+ * }</pre>
+ */
+final class Stack implements AutoCloseable {
+
+    private final StackProcess process;
+    private final Map<String, List<JsonNode>> documents;
+    private final Map<String, AtomicInteger> used = new ConcurrentHashMap<>();
+    private volatile StackStatus status;
+
+    private Stack(StackProcess process, Map<String, List<JsonNode>> documents) {
+        this.process = process;
+        this.documents = documents;
+    }
+
+    private static Stack start() {
+        Path root = Path.of(System.getProperty("vigil.root", "../..")).toAbsolutePath().normalize();
+        var process = new StackProcess(root);
+        try {
+            process.fresh();
+            var copies = new ProgramCopies(root.resolve("local/programs"), process.programs());
+            var stack = new Stack(process, copies.write());
+            Duration _ = stack.up();
+            return stack;
+        } catch (IOException e) {
+            throw new IllegalStateException("The stack cannot start", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A copy of that local program which no story has had before. */
+    Program program(String like) {
+        int next = used.computeIfAbsent(like, _ -> new AtomicInteger()).getAndIncrement();
+        List<JsonNode> copies = documents.get(like);
+        if (next >= copies.size()) {
+            throw new IllegalStateException("Every copy of " + like + " is used: add an area code");
+        }
+        return Program.of(copies.get(next), carrier());
+    }
+
+    /** The carrier simulator. */
+    SimulatorClient carrier() {
+        return SimulatorClient.at(URI.create(status.simulator()));
+    }
+
+    /** Where people and the carrier reach Vigil. */
+    URI origin() {
+        return URI.create(status.gateway());
+    }
+
+    /** Its processes, to be killed and started. */
+    StackClient processes() {
+        return process.client();
+    }
+
+    /** Ports and folders. */
+    StackStatus status() {
+        return status;
+    }
+
+    /** kill -9 of everything at once, the supervisor too. */
+    void dies() throws InterruptedException {
+        process.killEverything();
+    }
+
+    /** Starts again on the same data; answers how long it took to be ready. */
+    Duration up() throws IOException, InterruptedException {
+        Duration took = process.up();
+        status = process.client().status();
+        return took;
+    }
+
+    @Override
+    public void close() {
+        try {
+            process.down();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Gives the stack to whoever asks for it, and stops it after the last story. */
+    static final class Shared implements ParameterResolver {
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext story) {
+            return parameter.getParameter().getType() == Stack.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext story) {
+            return story.getRoot()
+                    .getStore(ExtensionContext.Namespace.GLOBAL)
+                    .computeIfAbsent(Stack.class, _ -> start(), Stack.class);
+        }
+    }
+}
