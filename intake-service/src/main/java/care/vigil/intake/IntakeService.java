@@ -1,0 +1,129 @@
+package care.vigil.intake;
+
+import care.vigil.events.EscalationEvent;
+import care.vigil.events.EscalationEvent.EscalationOpened;
+import care.vigil.events.EscalationEvent.RequestJoined;
+import care.vigil.events.ProgramEvent.ProgramPublished;
+import care.vigil.intake.Reception.Moment;
+import care.vigil.intake.message.InboundMessage;
+import care.vigil.intake.program.ProgramCopy;
+import care.vigil.intake.store.Alarms;
+import care.vigil.intake.store.IntakeStore;
+import care.vigil.intake.store.UnroutedMessages;
+import care.vigil.messaging.Database;
+import care.vigil.program.ProgramDocument;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Start reading here: everything intake-service can be asked to do.
+ *
+ * <p>A text, a call or an app's request becomes durable and is then told to escalation-service
+ * until there is a case. Whatever the words are, nothing is judged, filtered or refused here.
+ */
+@ApplicationScoped
+public class IntakeService {
+
+    private final Database database;
+    private final Reception reception;
+    private final IntakeStore store;
+    private final UnroutedMessages unrouted;
+    private final Alarms alarms;
+
+    IntakeService(
+            Database database,
+            Reception reception,
+            IntakeStore store,
+            UnroutedMessages unrouted,
+            Alarms alarms) {
+        this.database = database;
+        this.reception = reception;
+        this.store = store;
+        this.unrouted = unrouted;
+        this.alarms = alarms;
+    }
+
+    /**
+     * Takes what the carrier brought for one of our numbers. When this returns it is durable; when
+     * it throws, nothing was kept and the carrier should come again.
+     */
+    public Received receive(String to, InboundMessage message) {
+        return database.inTransaction(tx -> {
+            var now = Database.now(tx);
+            return store.programs()
+                    .ofNumber(tx, to)
+                    .<Received>map(program -> reception.take(tx, program, message, Moment.of(now)))
+                    .orElseGet(() -> keepUnrouted(tx, to, message, now));
+        });
+    }
+
+    /**
+     * Takes a request of a program's own app. The same key and the same content again get the same
+     * answer; another content is refused.
+     */
+    public Received receiveFromApp(ProgramCopy program, InboundMessage message) {
+        return database.inTransaction(tx -> {
+            var kept = reception.take(tx, program, message, Moment.of(Database.now(tx)));
+            return kept.fresh() || sameContent(tx, kept, message) ? kept : new Received.KeyReused();
+        });
+    }
+
+    /** Everything that a program says about itself, as far as intake has heard. */
+    public Optional<ProgramDocument> program(String slug) {
+        return database.read(handle -> store.programs().document(handle, slug));
+    }
+
+    /** Takes in a program's newest snapshot, and what has been waiting for its numbers. */
+    public void learn(Handle tx, ProgramPublished published) {
+        store.programs().keep(tx, published);
+        receiveWaiting(tx, published.document().crisisNumber());
+        receiveWaiting(tx, published.document().pagerNumber());
+    }
+
+    /** Takes in where a case stands, and that a request has one. */
+    public void learn(Handle tx, EscalationEvent event) {
+        store.openCases().learn(tx, event);
+        switch (event) {
+            case EscalationOpened opened -> {
+                hasCase(tx, opened.requestEventId(), opened.escalationId());
+                reception.answerAfterAll(tx, opened.requestEventId(), Database.now(tx));
+            }
+            case RequestJoined joined ->
+                    hasCase(tx, joined.requestEventId(), joined.escalationId());
+            case EscalationEvent.EscalationChanged _, EscalationEvent.EscalationClosed _ -> {}
+        }
+    }
+
+    private Received keepUnrouted(Handle tx, String to, InboundMessage message, Instant now) {
+        unrouted.keep(tx, to, message, now);
+        alarms.raise(tx, Alarms.Kind.UNROUTED_MESSAGE, message.sourceId(), null, now);
+        return new Received.Unrouted(!store.programs().any(tx));
+    }
+
+    private void receiveWaiting(Handle tx, String number) {
+        var now = Database.now(tx);
+        for (var waiting : unrouted.take(tx, number, now)) {
+            var program = store.programs().ofNumber(tx, number).orElseThrow();
+            var moment = new Moment(waiting.receivedAt(), now);
+            reception.take(tx, program, waiting.message(), moment);
+            alarms.clear(tx, Alarms.Kind.UNROUTED_MESSAGE, waiting.message().sourceId(), now);
+        }
+    }
+
+    private void hasCase(Handle tx, UUID requestEventId, UUID escalationId) {
+        var now = Database.now(tx);
+        reception.hasCase(tx, requestEventId);
+        store.messages()
+                .caseKnown(tx, requestEventId, escalationId, now)
+                .ifPresent(message ->
+                        alarms.clear(
+                                tx, Alarms.Kind.REQUEST_WITHOUT_CASE, message.toString(), now));
+    }
+
+    private boolean sameContent(Handle tx, Received.Kept kept, InboundMessage message) {
+        return store.messages().sameOriginal(tx, kept.messageId(), message.original().bytes());
+    }
+}

@@ -1,0 +1,2 @@
+/** What a caller hears. Plain Java. */
+package care.vigil.intake.call;

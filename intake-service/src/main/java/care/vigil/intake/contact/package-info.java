@@ -1,0 +1,2 @@
+/** Who writes or calls: senders and the contacts that stand for them. Plain Java. */
+package care.vigil.intake.contact;

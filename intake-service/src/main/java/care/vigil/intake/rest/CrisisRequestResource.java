@@ -1,0 +1,70 @@
+package care.vigil.intake.rest;
+
+import care.vigil.intake.IntakeService;
+import care.vigil.intake.Received;
+import care.vigil.intake.message.AppRequest;
+import care.vigil.intake.program.ProgramCopy;
+import care.vigil.web.problem.Problem;
+import care.vigil.web.problem.Refusal;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+
+/** A crisis request from the program's own app. 202 means that it is durable, and no more. */
+@Path("/api/crisis-requests")
+class CrisisRequestResource {
+
+    private static final Problem NO_KEY =
+            Problem.of(
+                    401,
+                    "No valid API key",
+                    "Send the program's key as Authorization: Bearer vk_…");
+    private static final Problem KEY_REUSED =
+            Problem.of(
+                    422,
+                    "Idempotency-Key used before",
+                    "The earlier request with this key had another content. Use a new key.");
+
+    private final AppDoor door;
+    private final IntakeService intake;
+
+    CrisisRequestResource(AppDoor door, IntakeService intake) {
+        this.door = door;
+        this.intake = intake;
+    }
+
+    /** What the app keeps: the id of its request. */
+    public record Accepted(UUID requestId) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+    public Response request(
+            @HeaderParam("Authorization") String authorization,
+            @HeaderParam("Idempotency-Key") String idempotencyKey,
+            AppRequest body) {
+        var program = door.open(authorization).orElseThrow(() -> new Refusal(NO_KEY));
+        var flaws = AppRequestRules.flaws(body, idempotencyKey);
+        if (!flaws.isEmpty()) {
+            throw Refusal.invalid(flaws);
+        }
+        return answer(program, body, idempotencyKey);
+    }
+
+    private Response answer(ProgramCopy program, AppRequest body, String idempotencyKey) {
+        var message = body.asMessage(program.program(), idempotencyKey);
+        return switch (intake.receiveFromApp(program, message)) {
+            case Received.Kept kept ->
+                    Response.accepted(new Accepted(kept.messageId()))
+                            .type(MediaType.APPLICATION_JSON)
+                            .build();
+            case Received.KeyReused _ -> throw new Refusal(KEY_REUSED);
+            case Received.Unrouted _ -> throw new IllegalStateException("An app has a program");
+        };
+    }
+}

@@ -1,0 +1,164 @@
+package care.vigil.intake.store;
+
+import care.vigil.events.EventJson;
+import care.vigil.intake.firsttext.FirstText;
+import care.vigil.intake.message.InboundMessage;
+import care.vigil.sealed.FieldCipher;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Every message that was ever taken, its words encrypted. */
+@ApplicationScoped
+public class Messages {
+
+    private final FieldCipher cipher;
+
+    Messages(FieldCipher cipher) {
+        this.cipher = cipher;
+    }
+
+    /** Where a message is kept. */
+    public record Place(UUID messageId, UUID contactId, String program, Instant receivedAt) {}
+
+    /** A message whose request has no case yet. */
+    public record WithoutCase(UUID messageId, String program, Instant receivedAt) {}
+
+    /** The message of this source id, if it is here. */
+    public Optional<UUID> known(Handle tx, String sourceId) {
+        return tx.createQuery("select message_id from message where source_id = :sourceId")
+                .bind("sourceId", sourceId)
+                .mapTo(UUID.class)
+                .findOne();
+    }
+
+    /** Keeps a message; false when a copy of it was kept at the same moment. */
+    public boolean keep(Handle tx, Place place, InboundMessage message, FirstText firstText) {
+        var id = place.messageId();
+        return tx.createUpdate(
+                                """
+                                insert into message (message_id, source_id, request_event_id, contact_id,
+                                    program, via, words, media, original, carrier_time, received_at,
+                                    recovered, first_text)
+                                values (:id, :sourceId, :requestEventId, :contactId,
+                                    :program, :via, :words, :media, :original, :carrierTime, :receivedAt,
+                                    :recovered, :firstText)
+                                on conflict (source_id) do nothing\
+                                """)
+                        .bind("id", id)
+                        .bind("sourceId", message.sourceId())
+                        .bind("requestEventId", message.requestEventId())
+                        .bind("contactId", place.contactId())
+                        .bind("program", place.program())
+                        .bind("via", message.via().name())
+                        .bind("words", cipher.encrypt(message.words(), "message.words:" + id))
+                        .bind("media", cipher.encrypt(media(message), "message.media:" + id))
+                        .bind(
+                                "original",
+                                cipher.encrypt(message.original().bytes(), originalOf(id)))
+                        .bind("carrierTime", message.carrierTime())
+                        .bind("receivedAt", place.receivedAt())
+                        .bind("recovered", message.recovered())
+                        .bind("firstText", firstText.name())
+                        .execute()
+                == 1;
+    }
+
+    /** True when a kept message arrived in exactly these bytes. */
+    public boolean sameOriginal(Handle tx, UUID messageId, byte[] bytes) {
+        return tx.createQuery("select original from message where message_id = :id")
+                .bind("id", messageId)
+                .mapTo(byte[].class)
+                .findOne()
+                .map(sealed -> cipher.decrypt(sealed, originalOf(messageId)))
+                .map(kept -> Arrays.equals(kept, bytes))
+                .orElse(false);
+    }
+
+    /** The request of this event id has a case; returns its message if operations had been told. */
+    public Optional<UUID> caseKnown(
+            Handle tx, UUID requestEventId, UUID escalationId, Instant now) {
+        return tx.createQuery(
+                        """
+                        update message set escalation_id = :escalationId, case_known_at = :now
+                        where request_event_id = :requestEventId and case_known_at is null
+                        returning case when alarmed_at is not null then message_id end\
+                        """)
+                .bind("escalationId", escalationId)
+                .bind("now", now)
+                .bind("requestEventId", requestEventId)
+                .mapTo(UUID.class)
+                .findOne();
+    }
+
+    /**
+     * A message of this request whose first text was left to a case that was open then, and that
+     * arrived after {@code since}; marked as answered.
+     */
+    public Optional<Place> claimLeftToCase(Handle tx, UUID requestEventId, Instant since) {
+        return tx.createQuery(
+                        """
+                        update message set first_text = 'SENT'
+                        where request_event_id = :requestEventId and first_text = 'CASE_OPEN'
+                            and received_at > :since
+                        returning message_id, contact_id, program, received_at\
+                        """)
+                .bind("requestEventId", requestEventId)
+                .bind("since", since)
+                .map(ConstructorMapper.of(Place.class))
+                .findOne();
+    }
+
+    /**
+     * Requests that have waited for a case since {@code before} and that escalation-service has not
+     * confirmed by HTTP either. Each is given out once, to one instance.
+     */
+    public List<WithoutCase> claimWithoutCase(Handle tx, Instant before, Instant now) {
+        return tx.createQuery(
+                        """
+                        update message set alarmed_at = :now where message_id in (
+                            select message_id from message
+                            where case_known_at is null and alarmed_at is null and received_at <= :before
+                                and not exists (select from outbox where topic = 'crisis-requests'
+                                    and event_id = request_event_id and receipted_at is not null)
+                            order by received_at limit 200 for update skip locked)
+                        returning message_id, program, received_at\
+                        """)
+                .bind("now", now)
+                .bind("before", before)
+                .map(ConstructorMapper.of(WithoutCase.class))
+                .list();
+    }
+
+    /** When the oldest request arrived that still has no case. */
+    public Optional<Instant> oldestWithoutCase(Handle tx) {
+        return tx.createQuery(
+                        """
+                        select min(received_at) from message where case_known_at is null
+                            and not exists (select from outbox where topic = 'crisis-requests'
+                                and event_id = request_event_id and receipted_at is not null)\
+                        """)
+                .mapTo(Instant.class)
+                .findOne();
+    }
+
+    private static String originalOf(UUID messageId) {
+        return "message.original:" + messageId;
+    }
+
+    private static String media(InboundMessage message) {
+        try {
+            return message.media().isEmpty()
+                    ? null
+                    : EventJson.MAPPER.writeValueAsString(message.media());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("References that cannot be written", impossible);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What happens because time has passed. */
+package care.vigil.intake.timer;

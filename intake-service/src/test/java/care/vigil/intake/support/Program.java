@@ -1,0 +1,75 @@
+package care.vigil.intake.support;
+
+import static org.awaitility.Awaitility.await;
+
+import care.vigil.events.ProgramEvent.ProgramPublished;
+import care.vigil.events.Topics;
+import care.vigil.program.EmergencyNumbers;
+import care.vigil.program.ProgramDocument;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A program of its own for each test, with numbers that no other has. */
+public record Program(String slug, String crisisNumber, String pagerNumber) {
+
+    private static final AtomicInteger NEXT = new AtomicInteger(100);
+    private static final AtomicInteger NEXT_PHONE = new AtomicInteger(1000);
+
+    /** A program that nobody has heard of yet. */
+    public static Program invented() {
+        int n = NEXT.getAndIncrement();
+        return new Program("program-" + n, "+1312777" + n + "0", "+1312777" + n + "1");
+    }
+
+    /** A program that intake knows. */
+    public static Program known() {
+        var program = invented();
+        program.publish();
+        return program;
+    }
+
+    /** A phone that no test has used. */
+    public static String newPhone() {
+        return "+1312888" + NEXT_PHONE.getAndIncrement();
+    }
+
+    /** Publishes the program and waits until intake has it. */
+    public void publish() {
+        Wire.tell(Topics.PROGRAMS, published(3));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() ->
+                        Rows.count("select count(*) from program_copy where program = ?", slug)
+                                == 1);
+    }
+
+    /** The snapshot of a revision. */
+    public ProgramPublished published(long revision) {
+        var now = Instant.now();
+        return new ProgramPublished(UUID.randomUUID(), now, slug, revision, now, document());
+    }
+
+    private ProgramDocument document() {
+        return new ProgramDocument(
+                slug,
+                "Test program",
+                "TEST",
+                ZoneId.of("America/Chicago"),
+                "US",
+                crisisNumber,
+                pagerNumber,
+                List.of("en", "es"),
+                new EmergencyNumbers("911", "988"),
+                Duration.ofMinutes(10),
+                Duration.ofMinutes(10),
+                Duration.ofMinutes(2),
+                Duration.ofSeconds(25),
+                List.of(),
+                List.of(),
+                Map.of());
+    }
+}
