@@ -5,13 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -119,6 +117,32 @@ public final class StackClient {
         }
     }
 
+    /**
+     * Moves the clock of all four databases and of the simulator ahead together. Only on a stack
+     * with the testing clock.
+     */
+    public void fastForward(Duration by) {
+        StackStatus status = status();
+        for (String service : status.services().keySet()) {
+            try (Connection database = database(service);
+                    PreparedStatement move =
+                            database.prepareStatement(
+                                    "update vigil_clock set moved_by = moved_by + ? * interval '1"
+                                            + " millisecond'")) {
+                move.setLong(1, by.toMillis());
+                move.executeUpdate();
+            } catch (SQLException e) {
+                throw new IllegalStateException("cannot move the clock of " + service, e);
+            }
+        }
+        if (!status.simulator().isEmpty()) {
+            Calls.post(
+                    status.simulator() + "/control/clock",
+                    "",
+                    "{\"advanceMs\":" + by.toMillis() + "}");
+        }
+    }
+
     /** Stops everything, in order, and the supervisor last; returns when it has begun. */
     public void shutdown() {
         call("POST", "/shutdown");
@@ -139,27 +163,7 @@ public final class StackClient {
     }
 
     private String call(String method, String path) {
-        try {
-            URI uri = URI.create("http://127.0.0.1:" + port + path);
-            var connection = (HttpURLConnection) uri.toURL().openConnection();
-            connection.setRequestMethod(method);
-            connection.setConnectTimeout(2_000);
-            connection.setReadTimeout(60_000);
-            connection.setRequestProperty("Authorization", "Bearer " + token);
-            int status = connection.getResponseCode();
-            var body = status < 400 ? connection.getInputStream() : connection.getErrorStream();
-            String text = "";
-            if (body != null) {
-                try (body) {
-                    text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
-                }
-            }
-            if (status >= 400) {
-                throw new IllegalArgumentException(path + ": " + status + " " + text);
-            }
-            return text;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the stack does not answer", e);
-        }
+        String url = "http://127.0.0.1:" + port + path;
+        return method.equals("GET") ? Calls.get(url, token) : Calls.post(url, token, "");
     }
 }

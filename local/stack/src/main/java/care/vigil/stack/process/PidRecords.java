@@ -49,6 +49,9 @@ public final class PidRecords {
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "[!.]*")) {
             for (Path file : files) {
+                if (Files.isDirectory(file)) {
+                    continue;
+                }
                 ProcessIdentity.parse(Files.readString(file))
                         .filter(ProcessIdentity::alive)
                         .ifPresent(it -> found.put(file.getFileName().toString(), it));
