@@ -50,7 +50,7 @@ public class Installation {
 
     /** A program of which the ladder is short enough to be awaited. */
     public Program rapid() {
-        return program(Duration.ofMillis(2500), Duration.ofMillis(1000), Duration.ofMillis(600));
+        return program(Duration.ofMillis(2500), Duration.ofSeconds(1), Duration.ofMillis(600));
     }
 
     private Program program(Duration target, Duration backupAfter, Duration repage) {

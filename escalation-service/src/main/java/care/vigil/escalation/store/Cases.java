@@ -12,7 +12,10 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Finds cases and locks them until the transaction ends. */
+/**
+ * Finds cases and locks them until the transaction ends. Both tables are locked: whoever waited for
+ * the lock must see the newest row of each.
+ */
 @Singleton
 public class Cases {
 
@@ -22,7 +25,7 @@ public class Cases {
 
     /** Locks a case. */
     public Optional<StoredCase> lock(Handle tx, UUID id) {
-        return tx.createQuery(SELECT + "where e.id = :id for no key update of e")
+        return tx.createQuery(SELECT + "where e.id = :id for no key update of e, s")
                 .bind("id", id)
                 .map(Cases::row)
                 .findOne();
@@ -33,7 +36,7 @@ public class Cases {
         return tx.createQuery(
                         SELECT
                                 + "where e.program = :program and e.contact_id = :contact"
-                                + " and e.next_due_at is not null for no key update of e")
+                                + " and e.next_due_at is not null for no key update of e, s")
                 .bind("program", program)
                 .bind("contact", contact)
                 .map(Cases::row)
@@ -47,7 +50,7 @@ public class Cases {
                                 + "where e.next_due_at <= vigil_now()"
                                 + " and (e.held_until is null or e.held_until <= vigil_now())"
                                 + " order by e.next_due_at limit :limit"
-                                + " for no key update of e skip locked")
+                                + " for no key update of e, s skip locked")
                 .bind("limit", limit)
                 .map(Cases::row)
                 .list();
@@ -58,7 +61,7 @@ public class Cases {
         return tx.createQuery(
                         SELECT
                                 + "where e.id = :id and e.next_due_at <= vigil_now()"
-                                + " for no key update of e skip locked")
+                                + " for no key update of e, s skip locked")
                 .bind("id", id)
                 .map(Cases::row)
                 .findOne();

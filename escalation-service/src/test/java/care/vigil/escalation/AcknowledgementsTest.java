@@ -1,0 +1,253 @@
+package care.vigil.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import care.vigil.events.AcknowledgementAnswer;
+import care.vigil.events.AcknowledgementAnswer.Result;
+import care.vigil.events.AcknowledgementEvent;
+import care.vigil.events.AcknowledgementEvent.PageAccepted;
+import care.vigil.events.AcknowledgementEvent.PageDeclined;
+import care.vigil.events.EventJson;
+import care.vigil.events.PageFailure;
+import care.vigil.events.PageOutcomeEvent.PageFailed;
+import care.vigil.events.PageOutcomeEvent.PageHandedOver;
+import care.vigil.events.Topics;
+import care.vigil.events.Via;
+import care.vigil.messaging.Database;
+import care.vigil.messaging.InternalToken;
+import care.vigil.testing.RealParts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(
+        value = RealParts.class,
+        initArgs = @ResourceArg(name = "database", value = "escalation"))
+class AcknowledgementsTest {
+
+    @Inject Installation installation;
+    @Inject InternalToken token;
+    @Inject Database database;
+
+    @Test
+    void theAnswerIsGivenAfterTheCommit() {
+        var program = installation.program();
+        var escalation = installation.opened(program.slug());
+        var answer = asks(accepted(escalation, program.primary()));
+        assertThat(answer)
+                .isEqualTo(new AcknowledgementAnswer(Result.YOURS, escalation, program.primary()));
+        assertThat(phase(escalation)).isEqualTo("OWNED");
+        assertThat(installation.sent(Topics.PAGES, escalation))
+                .last()
+                .asString()
+                .contains("pages-stood-down", program.primary().toString());
+        assertThat(installation.sent(Topics.PATIENT_TEXTS, escalation))
+                .singleElement()
+                .asString()
+                .contains("clinician-has-it");
+    }
+
+    @Test
+    void aRepeatGivesTheSameAnswerByWhicheverPathItComes() {
+        var program = installation.program();
+        var escalation = installation.opened(program.slug());
+        var event = accepted(escalation, program.primary());
+        installation.arrives(Topics.ACKNOWLEDGEMENTS, event);
+        assertThat(asks(event).result()).isEqualTo(Result.YOURS);
+        assertThat(asks(event).result()).isEqualTo(Result.YOURS);
+        RequestsTest.sendByKafka(Topics.ACKNOWLEDGEMENTS, escalation, EventJson.write(event));
+        var later = declined(escalation, program.primary());
+        RequestsTest.sendByKafka(Topics.ACKNOWLEDGEMENTS, escalation, EventJson.write(later));
+        await().untilAsserted(() -> assertThat(seen(later.eventId())).isTrue());
+        assertThat(versionOf(escalation)).isEqualTo(4);
+    }
+
+    @Test
+    void anAnswerThatOnlyKafkaBringsCounts() {
+        var program = installation.program();
+        var escalation = installation.opened(program.slug());
+        RequestsTest.sendByKafka(
+                Topics.ACKNOWLEDGEMENTS,
+                escalation,
+                EventJson.write(accepted(escalation, program.primary())));
+        await().untilAsserted(() -> assertThat(phase(escalation)).isEqualTo("OWNED"));
+    }
+
+    @Test
+    void theSecondOneIsToldWhoHasIt() {
+        var program = installation.program();
+        var escalation = installation.opened(program.slug());
+        asks(declined(escalation, program.primary()));
+        var first = asks(accepted(escalation, program.backup()));
+        assertThat(first.result()).isEqualTo(Result.YOURS);
+        assertThat(asks(accepted(escalation, program.primary())))
+                .isEqualTo(
+                        new AcknowledgementAnswer(Result.ANOTHERS, escalation, program.backup()));
+    }
+
+    @Test
+    void aDeclineIsRecordedAndTheNextRungIsPaged() {
+        var program = installation.program();
+        var escalation = installation.opened(program.slug());
+        assertThat(asks(declined(escalation, program.primary())).result())
+                .isEqualTo(Result.DECLINED);
+        assertThat(installation.sent(Topics.PAGES, escalation))
+                .last()
+                .asString()
+                .contains(program.backup().toString());
+    }
+
+    @Test
+    void nobodyAnswersAPageOfSomebodyElse() {
+        var program = installation.program();
+        var escalation = installation.opened(program.slug());
+        var page = installation.pageOf(escalation, program.primary());
+        var stolen =
+                new PageAccepted(
+                        UUID.randomUUID(),
+                        installation.now(),
+                        escalation,
+                        page,
+                        UUID.randomUUID(),
+                        Via.SMS);
+        assertThat(asks(stolen).result()).isEqualTo(Result.REFUSED);
+        var unknown =
+                new PageAccepted(
+                        UUID.randomUUID(),
+                        installation.now(),
+                        UUID.randomUUID(),
+                        page,
+                        program.primary(),
+                        Via.SMS);
+        assertThat(asks(unknown).result()).isEqualTo(Result.REFUSED);
+    }
+
+    @Test
+    void withoutTheTokenNothingIsAnswered() {
+        RestAssured.given()
+                .contentType("application/json")
+                .body("{}")
+                .post("/internal/acknowledgements")
+                .then()
+                .statusCode(401);
+        RestAssured.given()
+                .header("Authorization", token.bearer())
+                .contentType("application/json")
+                .body("{}")
+                .post("/internal/acknowledgements")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void theCarriersWordIsTheReceiptAndTellsThePatient() {
+        var program = installation.program();
+        var escalation = installation.opened(program.slug());
+        var page = installation.pageOf(escalation, program.primary());
+        var request = requestId(escalation);
+        installation.arrives(
+                Topics.PAGE_OUTCOMES,
+                new PageHandedOver(
+                        UUID.randomUUID(),
+                        installation.now(),
+                        escalation,
+                        page,
+                        request,
+                        1,
+                        Via.SMS));
+        assertThat(installation.sent(Topics.PATIENT_TEXTS, escalation))
+                .singleElement()
+                .asString()
+                .contains("\"contacting\"");
+        assertThat(receipted(request)).isTrue();
+    }
+
+    @Test
+    void aFailedPageBringsTheNextRungNow() {
+        var program = installation.program();
+        var escalation = installation.opened(program.slug());
+        var page = installation.pageOf(escalation, program.primary());
+        installation.arrives(
+                Topics.PAGE_OUTCOMES,
+                new PageFailed(
+                        UUID.randomUUID(),
+                        installation.now(),
+                        escalation,
+                        page,
+                        requestId(escalation),
+                        PageFailure.NO_CHANNEL_LEFT));
+        assertThat(installation.sent(Topics.PAGES, escalation))
+                .last()
+                .asString()
+                .contains(program.backup().toString());
+    }
+
+    private AcknowledgementAnswer asks(AcknowledgementEvent event) {
+        return RestAssured.given()
+                .header("Authorization", token.bearer())
+                .contentType("application/json")
+                .body(EventJson.write(event))
+                .post("/internal/acknowledgements")
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(AcknowledgementAnswer.class);
+    }
+
+    private PageAccepted accepted(UUID escalation, UUID who) {
+        return new PageAccepted(
+                UUID.randomUUID(),
+                installation.now(),
+                escalation,
+                installation.pageOf(escalation, who),
+                who,
+                Via.SMS);
+    }
+
+    private PageDeclined declined(UUID escalation, UUID who) {
+        return new PageDeclined(
+                UUID.randomUUID(),
+                installation.now(),
+                escalation,
+                installation.pageOf(escalation, who),
+                who,
+                Via.CALL);
+    }
+
+    private String phase(UUID escalation) {
+        return one("select phase from escalation where id = ?", escalation, String.class);
+    }
+
+    private long versionOf(UUID escalation) {
+        return one("select version from escalation where id = ?", escalation, Long.class);
+    }
+
+    private boolean seen(UUID eventId) {
+        return one(
+                "select exists (select 1 from inbox where event_id = ?)", eventId, Boolean.class);
+    }
+
+    private boolean receipted(UUID eventId) {
+        return one(
+                "select receipted_at is not null from outbox where event_id = ?",
+                eventId,
+                Boolean.class);
+    }
+
+    private UUID requestId(UUID escalation) {
+        return one(
+                "select event_id from outbox where topic = 'pages' and key = cast(? as text)",
+                escalation,
+                UUID.class);
+    }
+
+    private <T> T one(String query, UUID id, Class<T> type) {
+        return database.read(handle -> handle.createQuery(query).bind(0, id).mapTo(type).one());
+    }
+}

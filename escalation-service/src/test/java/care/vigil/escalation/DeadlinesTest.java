@@ -1,0 +1,136 @@
+package care.vigil.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import care.vigil.events.EventJson;
+import care.vigil.events.PageEvent;
+import care.vigil.events.PageEvent.PageRequested;
+import care.vigil.events.Topics;
+import care.vigil.messaging.Database;
+import care.vigil.testing.RealParts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(
+        value = RealParts.class,
+        initArgs = @ResourceArg(name = "database", value = "escalation"))
+class DeadlinesTest {
+
+    private static final Duration LATE = Duration.ofMillis(750);
+
+    @Inject Installation installation;
+    @Inject Database database;
+
+    @Test
+    void eachRungIsPagedAtItsTimeAndThePromptComesAtTheTarget() {
+        var program = installation.rapid();
+        var escalation = installation.opened(program.slug());
+        await().untilAsserted(() -> assertThat(texts(escalation)).contains("emergency"));
+        var pages = pages(escalation);
+        var received = pages.getFirst().receivedAt();
+        assertThat(first(pages, program.backup()))
+                .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(1).plus(LATE));
+        assertThat(first(pages, program.supervisor()))
+                .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(2).plus(LATE));
+        assertThat(promptedAfter(escalation))
+                .isBetween(Duration.ofMillis(2500), Duration.ofMillis(2500).plus(LATE));
+        assertThat(received).isNotNull();
+        await().untilAsserted(() -> assertThat(texts(escalation)).contains("still-trying"));
+    }
+
+    @Test
+    void oneBrokenCaseAmongManyLeavesTheOthersOnTime() {
+        var program = installation.program();
+        var all =
+                IntStream.range(0, 20).mapToObj(_ -> installation.opened(program.slug())).toList();
+        var broken = all.get(7);
+        execute(
+                "update escalation_state set state = '{\"is\":\"no-such-state\"}' where escalation_id = ?",
+                broken);
+        all.forEach(id ->
+                execute(
+                        "update escalation set next_due_at = vigil_now() - interval '1 second' where id = ?",
+                        id));
+        all.forEach(id ->
+                execute(
+                        "update escalation_state set state = jsonb_set(state, '{timers,0,due}', to_jsonb('2026-01-01T00:00:00Z'::text)) where escalation_id = ? and state->>'is' = 'paging'",
+                        id));
+        await().untilAsserted(() ->
+                assertThat(
+                                all.stream()
+                                        .filter(id -> !id.equals(broken))
+                                        .filter(id -> pages(id).size() < 2))
+                        .isEmpty());
+        await().untilAsserted(() -> assertThat(held(broken)).isTrue());
+        assertThat(pages(broken)).hasSize(1);
+    }
+
+    @Test
+    void theDatabaseHoldsNoOpenCaseWithoutADeadline() {
+        var program = installation.program();
+        var escalation = installation.opened(program.slug());
+        assertThatThrownBy(() ->
+                        execute(
+                                "update escalation set next_due_at = null where id = ?",
+                                escalation))
+                .hasMessageContaining("open_has_deadline");
+        assertThatThrownBy(() ->
+                        execute(
+                                "update escalation set next_due_at = last_event_at + interval '25 hours' where id = ?",
+                                escalation))
+                .hasMessageContaining("deadline_within_a_day");
+    }
+
+    private static Duration first(List<PageRequested> pages, UUID who) {
+        var page =
+                pages.stream().filter(p -> p.clinicianId().equals(who)).findFirst().orElseThrow();
+        return Duration.between(page.receivedAt(), page.at());
+    }
+
+    private Duration promptedAfter(UUID escalation) {
+        return database.read(handle ->
+                handle.createQuery(
+                                "select extract(epoch from v.at - e.received_at) from escalation_event v join escalation e on e.id = v.escalation_id where e.id = ? and v.type = 'emergency-prompted'")
+                        .bind(0, escalation)
+                        .mapTo(Double.class)
+                        .map(seconds -> Duration.ofMillis(Math.round(seconds * 1000)))
+                        .one());
+    }
+
+    private String texts(UUID escalation) {
+        return String.join("\n", installation.sent(Topics.PATIENT_TEXTS, escalation));
+    }
+
+    private List<PageRequested> pages(UUID escalation) {
+        return installation.sent(Topics.PAGES, escalation).stream()
+                .map(json -> EventJson.read(json.getBytes(StandardCharsets.UTF_8), PageEvent.class))
+                .map(reading -> ((EventJson.Reading.Event<PageEvent>) reading).event())
+                .filter(PageRequested.class::isInstance)
+                .map(PageRequested.class::cast)
+                .toList();
+    }
+
+    private boolean held(UUID escalation) {
+        return database.read(handle ->
+                handle.createQuery(
+                                "select coalesce(held_until > vigil_now(), false) from escalation where id = ?")
+                        .bind(0, escalation)
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
+    private void execute(String sql, UUID id) {
+        database.useTransaction(tx -> tx.execute(sql, id));
+    }
+}
