@@ -11,9 +11,10 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Turns a verified token into a visitor, unless the session has been revoked. */
 @ApplicationScoped
-class SessionCheck implements SecurityIdentityAugmentor {
+public class SessionCheck implements SecurityIdentityAugmentor {
 
-    static final String VISITOR = "visitor";
+    /** The attribute of the identity that holds the {@link SessionToken}. */
+    public static final String VISITOR = "visitor";
 
     private final Revocations revocations;
 
