@@ -4,8 +4,11 @@ import care.vigil.simulator.client.SimulatorClient;
 import care.vigil.stack.client.StackClient;
 import care.vigil.stack.client.StackStatus;
 import care.vigil.stories.people.Program;
+import care.vigil.stories.web.Desk;
+import care.vigil.stories.web.FirstLogins;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,6 +67,35 @@ final class Stack implements AutoCloseable {
             throw new IllegalStateException("Every copy of " + like + " is used: add an area code");
         }
         return Program.of(copies.get(next), carrier());
+    }
+
+    /** Somebody of that program's operations staff, logged in. */
+    Desk operations(Program program) {
+        return desk(program.login("operations"));
+    }
+
+    /** Somebody who has logged in with their first password. */
+    Desk desk(String login) {
+        return Desk.at(origin()).logsIn(login, password(login));
+    }
+
+    /** The first password of a login. */
+    String password(String login) {
+        try {
+            return FirstLogins.in(Path.of(status.data())).of(login);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Somebody who has not logged in. */
+    Desk passerBy() {
+        return Desk.at(origin());
+    }
+
+    /** Everything that the carrier was asked to do. */
+    Sendings sendings() {
+        return new Sendings(carrier());
     }
 
     /** The carrier simulator. */

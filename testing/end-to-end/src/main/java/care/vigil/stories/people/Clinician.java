@@ -8,20 +8,28 @@ import care.vigil.simulator.handsets.Script;
 import care.vigil.simulator.handsets.TextLine;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Somebody whom a program pages, at their own phone. */
 public final class Clinician {
 
     private static final Duration SOON = Duration.ofSeconds(10);
 
+    private final String login;
     private final String name;
     private final HandsetClient handset;
     private final String pagerNumber;
 
-    Clinician(String name, HandsetClient handset, String pagerNumber) {
+    Clinician(String login, String name, HandsetClient handset, String pagerNumber) {
+        this.login = login;
         this.name = name;
         this.handset = handset;
         this.pagerNumber = pagerNumber;
+    }
+
+    /** What they log in as. */
+    public String login() {
+        return login;
     }
 
     /** As colleagues are told. */
@@ -103,7 +111,7 @@ public final class Clinician {
     }
 
     /** Waits for a call in a state of interest. */
-    public CallState hasCall(java.util.function.Predicate<CallState> wanted, Duration atMost) {
+    public CallState hasCall(Predicate<CallState> wanted, Duration atMost) {
         return handset.awaitCall(wanted, atMost);
     }
 

@@ -72,6 +72,16 @@ public final class Program {
         return onCall("operations");
     }
 
+    /** The login of somebody who is never on call and has that role. */
+    public String login(String role) {
+        return StreamSupport.stream(document.path("accounts").spliterator(), false)
+                .filter(account -> account.path("roles").toString().contains('"' + role + '"'))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no account for " + role))
+                .path("handle")
+                .asText();
+    }
+
     /** An enrolled patient, by name. */
     public Patient patient(String name) {
         JsonNode patient = find(document.path("patients"), "name", name);
@@ -94,7 +104,10 @@ public final class Program {
         JsonNode person = find(document.path("clinicians"), "handle", handle);
         String number = person.path("phones").path(0).path("number").asText();
         return new Clinician(
-                person.path("displayName").asText(), carrier.handset(number), pagerNumber());
+                handle,
+                person.path("displayName").asText(),
+                carrier.handset(number),
+                pagerNumber());
     }
 
     private String text(String field) {
