@@ -6,9 +6,12 @@ import care.vigil.simulator.control.CarrierControl;
 import care.vigil.simulator.control.ControlApi;
 import care.vigil.simulator.control.HandsetControl;
 import care.vigil.simulator.handsets.Directory;
+import care.vigil.simulator.http.Answer;
 import care.vigil.simulator.http.HttpFront;
 import care.vigil.simulator.log.OperationLog;
 import care.vigil.simulator.messages.Texting;
+import care.vigil.simulator.page.PhoneEvents;
+import care.vigil.simulator.page.PhonesPage;
 import care.vigil.simulator.rest.Access;
 import care.vigil.simulator.rest.Faults;
 import care.vigil.simulator.rest.RestApi;
@@ -64,6 +67,9 @@ public final class TwilioSimulator implements AutoCloseable {
                         clock);
         front.route("/2010-04-01/", rest::handle);
         front.route("/control/", control::handle);
+        front.route("/phones", new PhonesPage()::handle);
+        front.stream("/phones/events", new PhoneEvents(directory)::stream);
+        front.route("/", _ -> Answer.empty(302).with("Location", "/phones"));
     }
 
     /** Starts a simulator; it answers once this returns. */
