@@ -6,8 +6,6 @@ import care.vigil.messaging.Database;
 import care.vigil.notification.page.BackOff;
 import care.vigil.notification.page.Page;
 import care.vigil.notification.rest.EscalationLine;
-import care.vigil.notification.store.Cases;
-import care.vigil.notification.store.Pages;
 import care.vigil.notification.store.Replies;
 import care.vigil.notification.store.Replies.Reply;
 import care.vigil.notification.wording.Answer;
@@ -34,9 +32,9 @@ public class Confirming {
     private final Database database;
     private final EscalationLine escalation;
     private final Replies replies;
-    private final Cases cases;
-    private final Pages pages;
+    private final Paging paging;
     private final Telling telling;
+    private final WhoHasIt whoHasIt;
     private final ExecutorService askers =
             Executors.newFixedThreadPool(AT_ONCE, Thread.ofPlatform().name("asks-", 0).factory());
 
@@ -44,15 +42,15 @@ public class Confirming {
             Database database,
             EscalationLine escalation,
             Replies replies,
-            Cases cases,
-            Pages pages,
-            Telling telling) {
+            Paging paging,
+            Telling telling,
+            WhoHasIt whoHasIt) {
         this.database = database;
         this.escalation = escalation;
         this.replies = replies;
-        this.cases = cases;
-        this.pages = pages;
+        this.paging = paging;
         this.telling = telling;
+        this.whoHasIt = whoHasIt;
     }
 
     void stop(@Observes ShutdownEvent stopped) {
@@ -74,14 +72,13 @@ public class Confirming {
     public Optional<Answer> now(UUID replyId) {
         var reply = database.read(handle -> replies.find(handle, replyId));
         return reply.map(known -> {
-            var word = escalation.ask(Replying.event(known));
+            var word = escalation.ask(AnswerBook.event(known));
             return database.inTransaction(tx -> apply(tx, known, word));
         });
     }
 
     private Answer apply(Handle tx, Reply reply, Optional<AcknowledgementAnswer> word) {
-        cases.lock(tx, reply.escalationId());
-        var page = pages.find(tx, reply.pageId()).orElseThrow();
+        var page = paging.locked(tx, reply.pageId()).orElseThrow();
         if (word.isEmpty()) {
             return notYet(tx, reply, page);
         }
@@ -102,8 +99,8 @@ public class Confirming {
 
     private Answer answer(Handle tx, Page page, AcknowledgementAnswer word) {
         return switch (word.result()) {
-            case YOURS -> telling.youHaveIt(page);
-            case ANOTHERS -> telling.hasIt(tx, page, word.ownerId());
+            case YOURS -> whoHasIt.yours(page);
+            case ANOTHERS -> whoHasIt.anothers(tx, page, word.ownerId());
             case DECLINED -> new Answer.Declined(page.code());
             case CLOSED -> new Answer.Closed(page.code());
             case REFUSED -> new Answer.NotYours(page.code());

@@ -49,7 +49,7 @@ class Conversation {
 
     /** Who texted about which page, and what it means. */
     Incoming read(Handle tx, SignedForm form) {
-        var program = ofPager(tx, form.text("To"));
+        var program = programs.ofPager(tx, form.text("To"));
         var sender =
                 form.first("From").filter(PhoneNumber::isE164).map(PhoneNumber::of).orElse(null);
         var clinician =
@@ -86,16 +86,9 @@ class Conversation {
                 tx, reply.program(), reply.sender(), reply.clinicianId(), answerTo(tx, reply));
     }
 
-    /** The program whose clinicians are paged from this number. */
-    Optional<ProgramDocument> ofPager(Handle tx, String number) {
-        return programs.all(tx).stream()
-                .filter(program -> program.pagerNumber().equals(number))
-                .findFirst();
-    }
-
     private Answer answerTo(Handle tx, Incoming reply) {
         if (reply.clinicianId() == null) {
-            return stranger(programs.now(tx, reply.program()).orElseThrow());
+            return Telling.stranger(programs.now(tx, reply.program()).orElseThrow());
         }
         var open = openCodes(tx, reply.clinicianId(), reply.program());
         return switch (reply.meaning()) {
@@ -104,14 +97,6 @@ class Conversation {
             case "nothing-open" -> new Answer.NothingOpen();
             default -> new Answer.NotUnderstood(open);
         };
-    }
-
-    /** What somebody hears who is no clinician: the truth, and whom to call. */
-    static Answer stranger(ProgramDocument program) {
-        return new Answer.Stranger(
-                program.crisisNumber(),
-                program.emergency().services(),
-                program.emergency().crisisLine());
     }
 
     private List<PageCode> openCodes(Handle tx, UUID clinicianId, String program) {
@@ -132,8 +117,8 @@ class Conversation {
     private static String word(Meaning meaning) {
         return switch (meaning) {
             case null -> "stranger";
-            case Meaning.Accept _ -> Replying.ACCEPT;
-            case Meaning.Decline _ -> Replying.DECLINE;
+            case Meaning.Accept _ -> AnswerBook.ACCEPT;
+            case Meaning.Decline _ -> AnswerBook.DECLINE;
             case Meaning.Ambiguous _ -> "ambiguous";
             case Meaning.UnknownCode _ -> "unknown-code";
             case Meaning.NothingOpen _ -> "nothing-open";

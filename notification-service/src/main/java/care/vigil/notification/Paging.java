@@ -69,7 +69,8 @@ public class Paging {
         locked(tx, pageId).ifPresent(page -> outcomes.judge(tx, page));
     }
 
-    private Optional<Page> locked(Handle tx, UUID pageId) {
+    /** A page, with its case locked to the end of the transaction. */
+    Optional<Page> locked(Handle tx, UUID pageId) {
         pages.find(tx, pageId).ifPresent(page -> cases.lock(tx, page.escalationId()));
         return pages.find(tx, pageId);
     }

@@ -10,9 +10,9 @@ import care.vigil.notification.store.Attempts;
 import care.vigil.notification.store.Clinicians;
 import care.vigil.notification.store.Programs;
 import care.vigil.notification.store.Replies;
-import care.vigil.notification.twilio.Addresses;
 import care.vigil.notification.wording.Answer;
 import care.vigil.notification.wording.AnswerWords;
+import care.vigil.program.ProgramDocument;
 import care.vigil.sealed.PhoneNumber;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -32,19 +32,19 @@ class Telling {
     private final Clinicians clinicians;
     private final Attempts attempts;
     private final Replies replies;
-    private final Addresses addresses;
+    private final WhoHasIt whoHasIt;
 
     Telling(
             Programs programs,
             Clinicians clinicians,
             Attempts attempts,
             Replies replies,
-            Addresses addresses) {
+            WhoHasIt whoHasIt) {
         this.programs = programs;
         this.clinicians = clinicians;
         this.attempts = attempts;
         this.replies = replies;
-        this.addresses = addresses;
+        this.whoHasIt = whoHasIt;
     }
 
     /** Tells the owner, unless they were told since they last accepted. */
@@ -52,7 +52,7 @@ class Telling {
         var since =
                 replies.lastAccepted(tx, page.escalationId(), page.clinicianId())
                         .orElse(page.askedAt());
-        once(tx, page, youHaveIt(page), "you-have-it", since);
+        once(tx, page, whoHasIt.yours(page), "you-have-it", since);
     }
 
     /**
@@ -61,7 +61,7 @@ class Telling {
      * @param owner null when the case was closed
      */
     void other(Handle tx, Page page, UUID owner, Instant since) {
-        once(tx, page, hasIt(tx, page, owner), "has-it:" + owner, since);
+        once(tx, page, whoHasIt.anothers(tx, page, owner), "has-it:" + owner, since);
     }
 
     /** Tells a clinician about a page of theirs, unless they were told this since. */
@@ -83,21 +83,12 @@ class Telling {
         text(tx, program, to, new Purpose.Answering(null, clinicianId, answer.what()), answer);
     }
 
-    Answer youHaveIt(Page page) {
-        return new Answer.YouHaveIt(page.code(), addresses.caseLink(page.escalationId()));
-    }
-
-    Answer hasIt(Handle tx, Page page, UUID owner) {
-        return owner == null
-                ? new Answer.Closed(page.code())
-                : new Answer.SomebodyHasIt(page.code(), name(tx, owner));
-    }
-
-    private String name(Handle tx, UUID clinicianId) {
-        return clinicians
-                .find(tx, clinicianId)
-                .map(clinician -> clinician.displayName())
-                .orElse("A colleague");
+    /** What somebody hears who is no clinician: the truth, and whom to call. */
+    static Answer stranger(ProgramDocument program) {
+        return new Answer.Stranger(
+                program.crisisNumber(),
+                program.emergency().services(),
+                program.emergency().crisisLine());
     }
 
     private Optional<Telephone> textable(Handle tx, UUID clinicianId) {

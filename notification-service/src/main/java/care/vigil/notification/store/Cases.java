@@ -3,6 +3,7 @@ package care.vigil.notification.store;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -33,6 +34,15 @@ public class Cases {
                 .bind("id", escalationId)
                 .map((row, _) -> new Standing(row.getLong(1), row.getObject(2, UUID.class)))
                 .one();
+    }
+
+    /** What is known of a case, without a lock; empty when it was never paged. */
+    public Optional<Standing> find(Handle handle, UUID escalationId) {
+        return handle.createQuery(
+                        "select stood_down_version, owner_id from paged_case where escalation_id = :id")
+                .bind("id", escalationId)
+                .map((row, _) -> new Standing(row.getLong(1), row.getObject(2, UUID.class)))
+                .findOne();
     }
 
     /** Records a stand-down of a locked case. */

@@ -27,12 +27,14 @@ public class Claims {
     private final Cases cases;
     private final LiveCalls liveCalls;
     private final String instance;
+    private final long patienceSeconds;
 
     Claims(Attempts attempts, Cases cases, LiveCalls liveCalls, NotificationConfig config) {
         this.attempts = attempts;
         this.cases = cases;
         this.liveCalls = liveCalls;
         this.instance = config.instance();
+        this.patienceSeconds = config.claimPatience().toSeconds();
     }
 
     /** Claims up to so many, the most urgent first. */
@@ -65,13 +67,13 @@ public class Claims {
     }
 
     /** Attempts claimed so long ago that their claimer must be gone. */
-    public int forgetOld(Handle tx, long seconds) {
+    public int forgetOld(Handle tx) {
         return tx.execute(
                 """
                 update attempt set state = 'UNKNOWN', reason = 'claim too old', not_before = vigil_now()
                  where state = 'CLAIMED' and claimed_at < vigil_now() - ? * interval '1 second'
                 """,
-                seconds);
+                patienceSeconds);
     }
 
     /**

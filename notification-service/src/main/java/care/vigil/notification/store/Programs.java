@@ -69,6 +69,11 @@ public class Programs {
                 .list();
     }
 
+    /** The program whose clinicians are paged from this number. */
+    public Optional<ProgramDocument> ofPager(Handle tx, String number) {
+        return all(tx).stream().filter(program -> program.pagerNumber().equals(number)).findFirst();
+    }
+
     private Program read(ResultSet row) throws SQLException {
         var edition = new Edition(row.getString("program"), row.getLong("revision"));
         var known = parsed.get(edition);

@@ -1,11 +1,9 @@
 package care.vigil.notification.timer;
 
-import care.vigil.messaging.Database;
 import care.vigil.messaging.Loops;
 import care.vigil.notification.NotificationConfig;
 import care.vigil.notification.page.Attempt;
-import care.vigil.notification.store.Claims;
-import care.vigil.notification.store.Waiting;
+import care.vigil.notification.store.ReadyAttempts;
 import care.vigil.notification.twilio.Carrier;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -27,9 +25,7 @@ class Departures {
     private static final int BATCH = 64;
     private static final Duration AT_MOST = Duration.ofMillis(100);
 
-    private final Database database;
-    private final Claims claims;
-    private final Waiting waiting;
+    private final ReadyAttempts ready;
     private final Carrier carrier;
     private final Arrivals arrivals;
     private final Loops.Loop loop;
@@ -37,16 +33,12 @@ class Departures {
     private volatile boolean running = true;
 
     Departures(
-            Database database,
-            Claims claims,
-            Waiting waiting,
+            ReadyAttempts ready,
             Carrier carrier,
             Arrivals arrivals,
             Loops loops,
             NotificationConfig config) {
-        this.database = database;
-        this.claims = claims;
-        this.waiting = waiting;
+        this.ready = ready;
         this.carrier = carrier;
         this.arrivals = arrivals;
         this.loop = loops.register("departures", Duration.ofSeconds(30));
@@ -59,7 +51,7 @@ class Departures {
 
     void stop(@Observes ShutdownEvent stopped) {
         running = false;
-        waiting.signal();
+        ready.signal();
     }
 
     private void goRound() {
@@ -67,7 +59,7 @@ class Departures {
             loop.tick();
             try {
                 if (!sendBatch()) {
-                    waiting.await(AT_MOST);
+                    ready.await(AT_MOST);
                 }
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
@@ -88,7 +80,7 @@ class Departures {
             if (free == 0) {
                 return false;
             }
-            var claimed = database.inTransaction(tx -> claims.claim(tx, free));
+            var claimed = ready.claim(free);
             used = claimed.size();
             claimed.forEach(attempt -> Thread.ofVirtual().start(() -> send(attempt)));
             return used == free;
@@ -102,13 +94,13 @@ class Departures {
             arrivals.add(attempt, carrier.make(attempt));
         } finally {
             lines.release();
-            waiting.signal();
+            ready.signal();
         }
     }
 
     private void pause() {
         try {
-            waiting.await(AT_MOST);
+            ready.await(AT_MOST);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             running = false;

@@ -2,7 +2,6 @@ package care.vigil.notification.timer;
 
 import care.vigil.messaging.Database;
 import care.vigil.notification.CarrierNews;
-import care.vigil.notification.NotificationConfig;
 import care.vigil.notification.page.Attempt;
 import care.vigil.notification.page.Outcome;
 import care.vigil.notification.store.Attempts;
@@ -28,21 +27,18 @@ class LostAttempts implements Sweeper.Task {
     private final Attempts attempts;
     private final CarrierRecords records;
     private final CarrierNews news;
-    private final long patienceSeconds;
 
     LostAttempts(
             Database database,
             Claims claims,
             Attempts attempts,
             CarrierRecords records,
-            CarrierNews news,
-            NotificationConfig config) {
+            CarrierNews news) {
         this.database = database;
         this.claims = claims;
         this.attempts = attempts;
         this.records = records;
         this.news = news;
-        this.patienceSeconds = config.claimPatience().toSeconds();
     }
 
     @Override
@@ -52,7 +48,7 @@ class LostAttempts implements Sweeper.Task {
 
     @Override
     public void sweep() {
-        database.useTransaction(tx -> claims.forgetOld(tx, patienceSeconds));
+        database.useTransaction(claims::forgetOld);
         var unknown = database.inTransaction(tx -> claims.toLookUp(tx, BATCH));
         unknown.forEach(attempt -> Thread.ofVirtual().start(() -> lookUp(attempt)));
     }

@@ -1,0 +1,76 @@
+package care.vigil.notification.patienttext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.vigil.events.PatientTextTemplate;
+import care.vigil.notification.patienttext.StillTrue.Dropped;
+import care.vigil.program.EmergencyNumbers;
+import care.vigil.program.ProgramDocument;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PatientTextTest {
+
+    private static final Instant NOW = Instant.parse("2026-06-01T08:12:30Z");
+
+    @Test
+    void severalLanguagesStandOneBelowTheOther() {
+        assertThat(PatientWords.of(program(), PatientTextTemplate.RECEIVED, List.of("es", "en")))
+                .contains("Llame al 911 o 988.\n\nCall 911 or 988.");
+    }
+
+    @Test
+    void aLanguageThatIsMissingFallsBackToTheFirstOfTheProgram() {
+        assertThat(PatientWords.of(program(), PatientTextTemplate.RECEIVED, List.of("fr")))
+                .contains("Call 911 or 988.");
+    }
+
+    @Test
+    void aTextThatTheProgramDoesNotHaveIsNotInvented() {
+        assertThat(PatientWords.of(program(), PatientTextTemplate.CLOSED, List.of("en"))).isEmpty();
+    }
+
+    @Test
+    void whatIsNoLongerTrueIsDropped() {
+        var contacting = PatientTextTemplate.CONTACTING;
+        assertThat(StillTrue.check(contacting, 3, null, 4, NOW)).contains(Dropped.SUPERSEDED);
+        assertThat(StillTrue.check(contacting, 3, NOW.minusSeconds(1), 3, NOW))
+                .contains(Dropped.EXPIRED);
+        assertThat(StillTrue.check(contacting, 3, NOW.plusSeconds(1), 3, NOW)).isEmpty();
+    }
+
+    @Test
+    void emergencyNumbersAreNeverTooOldToHelp() {
+        var longAgo = NOW.minus(Duration.ofHours(2));
+        assertThat(StillTrue.check(PatientTextTemplate.EMERGENCY, 3, longAgo, 3, NOW)).isEmpty();
+        assertThat(StillTrue.check(PatientTextTemplate.RECEIVED, 0, longAgo, 0, NOW)).isEmpty();
+    }
+
+    private static ProgramDocument program() {
+        return new ProgramDocument(
+                "harbor",
+                "Harbor",
+                "Harbor",
+                ZoneId.of("America/Chicago"),
+                "US",
+                "+13125550100",
+                "+13125550101",
+                List.of("en", "es"),
+                new EmergencyNumbers("911", "988"),
+                Duration.ofMinutes(10),
+                Duration.ofMinutes(10),
+                Duration.ofMinutes(2),
+                Duration.ofSeconds(25),
+                List.of(),
+                List.of(),
+                Map.of(
+                        PatientTextTemplate.RECEIVED,
+                        Map.of(
+                                "en", "Call {emergency} or {crisis-line}.",
+                                "es", "Llame al {emergency} o {crisis-line}.")));
+    }
+}
