@@ -26,7 +26,9 @@ class PatientTexting {
 
     private static final Logger LOG = Logger.getLogger(PatientTexting.class);
 
-    /** Without an end of its own a text is worth delivering for so long. */
+    /**
+     * Without an end of its own, or when it helps at any age, a text is worth delivering so long.
+     */
     private static final Duration USUALLY = Duration.ofHours(4);
 
     private final Secrets secrets;
@@ -96,8 +98,10 @@ class PatientTexting {
     }
 
     private static Duration lasts(Handle tx, PatientTextRequested request) {
-        return request.expiresAt() == null
-                ? USUALLY
-                : Duration.between(Database.now(tx), request.expiresAt());
+        if (request.expiresAt() == null) {
+            return USUALLY;
+        }
+        var left = Duration.between(Database.now(tx), request.expiresAt());
+        return left.isNegative() || left.compareTo(USUALLY) > 0 ? USUALLY : left;
     }
 }

@@ -1,5 +1,8 @@
 package care.vigil.notification;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.vigil.events.AcknowledgementEvent;
 import care.vigil.events.ClinicianEvent;
 import care.vigil.events.ClinicianEvent.ClinicianPublished;
 import care.vigil.events.ClinicianEvent.Membership;
@@ -8,6 +11,7 @@ import care.vigil.events.EventJson;
 import care.vigil.events.EventJson.Reading;
 import care.vigil.events.PageEvent.PageRequested;
 import care.vigil.events.PageEvent.PagesStoodDown;
+import care.vigil.events.PageOutcomeEvent;
 import care.vigil.events.PageReason;
 import care.vigil.events.PatientTextEvent.PatientTextRequested;
 import care.vigil.events.PatientTextTemplate;
@@ -23,6 +27,7 @@ import care.vigil.sealed.PhoneNumber;
 import care.vigil.sealed.PhoneSeal;
 import care.vigil.simulator.client.HandsetClient;
 import care.vigil.simulator.client.SimulatorClient;
+import care.vigil.simulator.log.Operation;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -99,27 +104,35 @@ class House {
     }
 
     Clinician clinician(String name, boolean sms, boolean voice) {
-        var phone = telephone();
-        var id = UUID.randomUUID();
+        var clinician = new Clinician(UUID.randomUUID(), name, telephone());
+        publish(clinician, sms, voice);
+        return clinician;
+    }
+
+    /** Makes a clinician known. */
+    void publish(Clinician clinician) {
+        publish(clinician, true, true);
+    }
+
+    private void publish(Clinician clinician, boolean sms, boolean voice) {
         publish(
                 Topics.CLINICIANS,
                 new ClinicianPublished(
                         UUID.randomUUID(),
                         T0,
-                        id,
+                        clinician.id(),
                         1,
                         T0,
-                        name,
+                        clinician.name(),
                         true,
                         List.of(
                                 new ClinicianEvent.Phone(
                                         UUID.randomUUID(),
-                                        sealed(phone.number()),
+                                        sealed(clinician.phone().number()),
                                         sms,
                                         voice,
                                         true)),
                         List.of(new Membership(PROGRAM, List.of(Role.PRIMARY)))));
-        return new Clinician(id, name, phone);
     }
 
     /** A handset with a number of its own. */
@@ -216,9 +229,52 @@ class House {
                 .toList();
     }
 
+    /** What the carrier was asked to send to a number. */
+    List<Operation> posts(HandsetClient phone) {
+        return carrier.operations(operation ->
+                operation.kind().equals("request")
+                        && operation.method().equals("POST")
+                        && phone.number().equals(operation.params().get("To")));
+    }
+
+    /** The outcomes of a page that this service has told. */
+    List<PageOutcomeEvent> outcomes(UUID pageId) {
+        return told(
+                Topics.PAGE_OUTCOMES,
+                PageOutcomeEvent.class,
+                event ->
+                        switch (event) {
+                            case PageOutcomeEvent.PageHandedOver over ->
+                                    over.pageId().equals(pageId);
+                            case PageOutcomeEvent.PageFailed failed ->
+                                    failed.pageId().equals(pageId);
+                            case PageOutcomeEvent.CarrierTroubled troubled ->
+                                    troubled.pageId().equals(pageId);
+                            case PageOutcomeEvent.PatientNotTextable _ -> false;
+                        });
+    }
+
+    /** What this service has told about answers to a page. */
+    List<AcknowledgementEvent> answers(UUID pageId) {
+        return told(
+                Topics.ACKNOWLEDGEMENTS,
+                AcknowledgementEvent.class,
+                event -> event.pageId().equals(pageId));
+    }
+
     /** One number from the database. */
     int count(String query, Object... arguments) {
         return database.read(handle -> handle.select(query, arguments).mapTo(Integer.class).one());
+    }
+
+    /** Texts from the database. */
+    List<String> texts(String query, Object... arguments) {
+        return database.read(handle -> handle.select(query, arguments).mapTo(String.class).list());
+    }
+
+    /** Changes the database behind the service's back. */
+    void change(String statement, Object... arguments) {
+        database.useTransaction(tx -> assertThat(tx.execute(statement, arguments)).isPositive());
     }
 
     static ProgramPublished program(long revision) {

@@ -63,8 +63,8 @@ public class Replies {
                                 """
                                 insert into reply (reply_id, via, program, clinician_id, sender, sender_index, body,
                                     received_at, meaning, page_id, escalation_id, next_ask_at)
-                                values (:replyId, :via, :program, :clinicianId, :number, :index, :words,
-                                    vigil_now(), :meaning, :pageId, :escalationId,
+                                values (:replyId, :via, :program, cast(:clinicianId as uuid), :number, :index, :words,
+                                    vigil_now(), :meaning, cast(:pageId as uuid), cast(:escalationId as uuid),
                                     case when :toAsk then vigil_now() + interval '3 seconds' end)
                                 on conflict (reply_id) do nothing
                                 """)
