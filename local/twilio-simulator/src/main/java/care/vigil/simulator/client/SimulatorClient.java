@@ -103,6 +103,12 @@ public final class SimulatorClient {
         return http.get(query, OperationLog.Page.class);
     }
 
+    /** The same of one kind: {@code request}, {@code webhook} or {@code debugger}. */
+    public OperationLog.Page operationsSince(long seq, String kind, Duration wait) {
+        String query = "operations?since=" + seq + "&kind=" + kind + "&waitMs=" + wait.toMillis();
+        return http.get(query, OperationLog.Page.class);
+    }
+
     /** The matching operations. */
     public List<Operation> operations(Predicate<Operation> wanted) {
         List<Operation> all = new ArrayList<>();

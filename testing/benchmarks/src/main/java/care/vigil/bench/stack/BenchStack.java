@@ -1,0 +1,117 @@
+package care.vigil.bench.stack;
+
+import care.vigil.bench.load.WebhookSender;
+import care.vigil.simulator.client.SimulatorClient;
+import care.vigil.simulator.handsets.Script;
+import care.vigil.stack.client.StackClient;
+import care.vigil.stack.client.StackStatus;
+import care.vigil.stack.plan.Ports;
+import care.vigil.stack.process.PidRecords;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A whole installation for one benchmark: ports, data and keys of its own, so that it disturbs no
+ * other one. Its carrier is always the simulator.
+ */
+public final class BenchStack implements AutoCloseable {
+
+    private static final int OFFSET = 20_000;
+
+    private final Folders folders;
+    private final StackProcess process;
+    private final StackStatus status;
+    private final Map<String, String> carrier;
+
+    private BenchStack(Folders folders, StackProcess process) throws IOException {
+        this.folders = folders;
+        this.process = process;
+        this.status = client().status();
+        this.carrier = carrierAccount(Path.of(status.keys()).resolve("carrier.env"));
+    }
+
+    /**
+     * Starts it on empty data and waits until it is ready.
+     *
+     * @throws IOException with one line for a person if it cannot
+     */
+    public static BenchStack start(Folders folders, BenchPrograms programs)
+            throws IOException, InterruptedException {
+        if (!new PidRecords(folders.home().resolve("run")).running().isEmpty()) {
+            throw new IOException("another benchmark is running");
+        }
+        new PidRecords(folders.home().resolve("run/pids")).endLeftovers();
+        folders.clean();
+        programs.write(folders.model(), folders.programs());
+        var process = StackProcess.start(folders, Ports.usual(OFFSET));
+        try {
+            process.awaitReady();
+            var stack = new BenchStack(folders, process);
+            stack.scripts(programs);
+            return stack;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            process.stop();
+            throw e;
+        }
+    }
+
+    private void scripts(BenchPrograms programs) {
+        var simulator = simulator();
+        programs.byVoice()
+                .forEach(it ->
+                        simulator.handset(it.primary()).scripted(Script.answersAndPresses("1")));
+    }
+
+    /** How it is now, with the ids of its processes. */
+    public StackStatus status() {
+        return client().status();
+    }
+
+    /** The stack's own control, also over its databases. */
+    public StackClient client() {
+        return StackClient.at(folders.home());
+    }
+
+    /** The carrier. */
+    public SimulatorClient simulator() {
+        return SimulatorClient.at(URI.create(status.simulator()));
+    }
+
+    /** Where the carrier answers. */
+    public URI simulatorAddress() {
+        return URI.create(status.simulator());
+    }
+
+    /** Somebody who posts signed webhooks to it. */
+    public WebhookSender sender() {
+        return new WebhookSender(
+                status.gateway().replace("//localhost", "//127.0.0.1"),
+                "http://localhost:" + Ports.usual(OFFSET).gateway(),
+                carrier.get("TWILIO_AUTH_TOKEN"));
+    }
+
+    /** The simulated account. */
+    public String accountSid() {
+        return carrier.get("TWILIO_ACCOUNT_SID");
+    }
+
+    private static Map<String, String> carrierAccount(Path file) throws IOException {
+        var account = new HashMap<String, String>();
+        for (String line : Files.readAllLines(file)) {
+            int equals = line.indexOf('=');
+            if (equals > 0) {
+                account.put(line.substring(0, equals), line.substring(equals + 1));
+            }
+        }
+        return account;
+    }
+
+    @Override
+    public void close() {
+        process.stop();
+    }
+}

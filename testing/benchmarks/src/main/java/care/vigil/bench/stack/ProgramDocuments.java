@@ -1,0 +1,71 @@
+package care.vigil.bench.stack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Program documents with the words of a model document and people of their own.
+ *
+ * <p>The ladder has one rung: nobody reports contact here, so with more rungs every case after a
+ * clinician's first would page the next rung at once too, and no case would be like another.
+ */
+final class ProgramDocuments {
+
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    private final JsonNode model;
+
+    ProgramDocuments(Path model) throws IOException {
+        this.model = YAML.readTree(model.toFile());
+    }
+
+    void write(BenchProgram program, Path folder) throws IOException {
+        YAML.writeValue(folder.resolve(program.slug() + ".yaml").toFile(), document(program));
+    }
+
+    JsonNode document(BenchProgram it) {
+        ObjectNode whole = YAML.createObjectNode();
+        ObjectNode program = whole.putObject("program");
+        program.setAll((ObjectNode) model.path("program").deepCopy());
+        program.put("slug", it.slug());
+        program.put("name", it.shortName());
+        program.put("shortName", it.shortName());
+        program.put("crisisNumber", it.crisisNumber());
+        program.put("pagerNumber", it.pagerNumber());
+        program.put("contactTarget", "PT12H");
+        program.putArray("ladder").addObject().put("role", "primary").put("after", "PT0S");
+        ArrayNode rotations = program.putArray("rotations");
+        rotation(rotations, "primary", it.slug() + ".primary");
+        rotation(rotations, "operations", it.slug() + ".desk");
+        ArrayNode clinicians = whole.putArray("clinicians");
+        clinician(clinicians, it.slug() + ".primary", "primary", it.primary());
+        clinician(clinicians, it.slug() + ".desk", "operations", it.operations());
+        return whole;
+    }
+
+    private static void rotation(ArrayNode rotations, String role, String handle) {
+        ObjectNode rotation = rotations.addObject();
+        rotation.put("role", role);
+        rotation.putArray("clinicians").add(handle);
+        rotation.put("handOffDay", "MONDAY");
+        rotation.put("handOffTime", "08:00");
+        rotation.put("startsOn", "2024-01-01");
+    }
+
+    private static void clinician(ArrayNode all, String handle, String role, String number) {
+        ObjectNode clinician = all.addObject();
+        clinician.put("handle", handle);
+        clinician.put("displayName", handle);
+        clinician.putArray("roles").add(role);
+        clinician
+                .putArray("phones")
+                .addObject()
+                .put("number", number)
+                .put("sms", true)
+                .put("voice", true);
+    }
+}

@@ -1,0 +1,2 @@
+/** The stack that a benchmark runs on, and the invented programs in it. */
+package care.vigil.bench.stack;
