@@ -1,0 +1,113 @@
+package care.vigil.roster.installation;
+
+import care.vigil.messaging.Database;
+import care.vigil.roster.RosterConfig;
+import care.vigil.roster.kafka.Snapshots;
+import care.vigil.roster.program.Flaw;
+import care.vigil.roster.store.Programs;
+import care.vigil.sealed.PhoneNumber;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Loads the installation's program files where the program is absent, and then publishes
+ * everything. A file with a problem is left out and said so; it must not keep the others from
+ * paging.
+ */
+@Singleton
+class FirstImport {
+
+    private static final Logger LOG = Logger.getLogger(FirstImport.class);
+
+    private final RosterConfig config;
+    private final Database database;
+    private final Programs programs;
+    private final Snapshots snapshots;
+    private final Newcomers newcomers;
+
+    FirstImport(
+            RosterConfig config,
+            Database database,
+            Programs programs,
+            Snapshots snapshots,
+            Newcomers newcomers) {
+        this.config = config;
+        this.database = database;
+        this.programs = programs;
+        this.snapshots = snapshots;
+        this.newcomers = newcomers;
+    }
+
+    void start(@Observes StartupEvent started) {
+        for (var path : files()) {
+            importOne(path);
+        }
+        database.useTransaction(snapshots::all);
+    }
+
+    private void importOne(Path path) {
+        try {
+            var file = ProgramFile.read(path);
+            var flaws = problems(file);
+            if (flaws.isEmpty()) {
+                database.useTransaction(tx -> addWhereAbsent(tx, file));
+            } else {
+                flaws.forEach(flaw ->
+                        LOG.errorf(
+                                "%s is left out: %s %s",
+                                path.getFileName(), flaw.field(), flaw.message()));
+            }
+        } catch (IOException | IllegalArgumentException bad) {
+            LOG.errorf(
+                    "%s is left out: it cannot be read (%s)",
+                    path.getFileName(), bad.getClass().getSimpleName());
+        }
+    }
+
+    private static List<Flaw> problems(ProgramFile file) {
+        var flaws = new ArrayList<>(file.program().problems(file.known()));
+        for (var clinician : file.clinicians()) {
+            for (var phone : clinician.phones()) {
+                if (!PhoneNumber.isE164(phone.number())
+                        || PhoneNumber.isEmergency(phone.number())) {
+                    flaws.add(
+                            new Flaw(
+                                    "clinicians." + clinician.handle(),
+                                    "has a number that must not be called"));
+                }
+            }
+        }
+        return flaws;
+    }
+
+    /** Two instances that start together take turns. */
+    private void addWhereAbsent(Handle tx, ProgramFile file) {
+        tx.execute("select pg_advisory_xact_lock(hashtext('first-import'))");
+        if (programs.find(tx, file.slug()).isPresent()) {
+            return;
+        }
+        newcomers.add(tx, file);
+        programs.add(tx, file.program().program());
+        LOG.infof("Loaded program %s", file.slug());
+    }
+
+    private List<Path> files() {
+        if (config.programDocuments().isEmpty()) {
+            return List.of();
+        }
+        try (var files = Files.list(config.programDocuments().get())) {
+            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+        } catch (IOException missing) {
+            throw new UncheckedIOException("The folder of program documents is missing", missing);
+        }
+    }
+}

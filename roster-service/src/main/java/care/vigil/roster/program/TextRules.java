@@ -1,0 +1,111 @@
+package care.vigil.roster.program;
+
+import care.vigil.events.PatientTextTemplate;
+import care.vigil.program.ProgramDocument;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The words to patients: there in every language, short, and never naming the program (P7, P10).
+ */
+final class TextRules {
+
+    private static final String EMERGENCY = "{emergency}";
+    private static final String CRISIS_LINE = "{crisis-line}";
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}?");
+    private static final int MOST_SEGMENTS = 2;
+
+    /** What a patient may be left alone with: these say where else help is. */
+    private static final Set<PatientTextTemplate> WITH_NUMBERS =
+            Set.of(
+                    PatientTextTemplate.RECEIVED,
+                    PatientTextTemplate.EMERGENCY,
+                    PatientTextTemplate.NOBODY_ON_CALL);
+
+    private final ProgramDocument program;
+    private final Findings findings;
+
+    private TextRules(ProgramDocument program, Findings findings) {
+        this.program = program;
+        this.findings = findings;
+    }
+
+    static void check(ProgramDocument program, Findings findings) {
+        if (findings.present(program.texts(), "texts")) {
+            var rules = new TextRules(program, findings);
+            for (var template : PatientTextTemplate.values()) {
+                rules.template(template);
+            }
+        }
+    }
+
+    private void template(PatientTextTemplate template) {
+        Map<String, String> inLanguages = program.texts().getOrDefault(template, Map.of());
+        var languages = program.languages() == null ? List.<String>of() : program.languages();
+        for (var language : languages) {
+            var place = place(template, language);
+            var text = inLanguages.get(language);
+            findings.require(text != null && !text.isBlank(), place, "is missing");
+        }
+        inLanguages.forEach((language, text) -> {
+            var place = place(template, language);
+            findings.require(
+                    languages.contains(language),
+                    place,
+                    "is in a language that the program does not name");
+            if (text != null) {
+                text(template, text, place);
+            }
+        });
+    }
+
+    private void text(PatientTextTemplate template, String text, String place) {
+        PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(found -> found.group())
+                .filter(found -> !found.equals(EMERGENCY) && !found.equals(CRISIS_LINE))
+                .forEach(found ->
+                        findings.require(
+                                false, place, "has a placeholder that nobody fills: " + found));
+        if (WITH_NUMBERS.contains(template)) {
+            findings.require(
+                    text.contains(EMERGENCY) && text.contains(CRISIS_LINE),
+                    place,
+                    "must contain {emergency} and {crisis-line}");
+        }
+        findings.require(
+                SmsSegments.of(filled(text)) <= MOST_SEGMENTS,
+                place,
+                "is longer than two SMS segments");
+        findings.require(
+                !namesTheProgram(text),
+                place,
+                "must not name the program: others may read the patient's phone");
+    }
+
+    private String filled(String text) {
+        var emergency = program.emergency();
+        return emergency == null
+                ? text
+                : text.replace(EMERGENCY, Objects.toString(emergency.services(), ""))
+                        .replace(CRISIS_LINE, Objects.toString(emergency.crisisLine(), ""));
+    }
+
+    private boolean namesTheProgram(String text) {
+        var words = text.toLowerCase(Locale.ROOT);
+        return Stream.of(program.name(), program.shortName())
+                .filter(name -> name != null && !name.isBlank())
+                .map(name -> Pattern.quote(name.toLowerCase(Locale.ROOT)))
+                .anyMatch(name -> Pattern.compile("\\b" + name + "\\b").matcher(words).find());
+    }
+
+    private static String place(PatientTextTemplate template, String language) {
+        return "texts." + template.word() + "." + language;
+    }
+}

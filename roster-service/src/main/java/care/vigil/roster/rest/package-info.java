@@ -1,0 +1,2 @@
+/** The API, in JSON or YAML. */
+package care.vigil.roster.rest;

@@ -1,0 +1,2 @@
+/** SQL and nothing but SQL: programs, clinicians, accounts. */
+package care.vigil.roster.store;

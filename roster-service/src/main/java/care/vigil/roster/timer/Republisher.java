@@ -1,0 +1,80 @@
+package care.vigil.roster.timer;
+
+import care.vigil.messaging.Database;
+import care.vigil.messaging.Loops;
+import care.vigil.roster.RosterConfig;
+import care.vigil.roster.kafka.Snapshots;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Publishes everything again every 30 s, by one instance of them all: shifts move into the window,
+ * and the age of a reader's copy shows that nothing is stuck.
+ */
+@Singleton
+class Republisher {
+
+    private static final Logger LOG = Logger.getLogger(Republisher.class);
+    private static final long LOOK_EVERY_MILLIS = 1000;
+
+    private final Database database;
+    private final Snapshots snapshots;
+    private final Duration every;
+    private final Loops.Loop loop;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    Republisher(Database database, Snapshots snapshots, RosterConfig config, Loops loops) {
+        this.database = database;
+        this.snapshots = snapshots;
+        this.every = config.republishEvery();
+        this.loop = loops.register("republisher", Duration.ofSeconds(60));
+    }
+
+    void start(@Observes StartupEvent started) {
+        Thread.ofPlatform().name("republisher").start(this::loop);
+    }
+
+    void stop(@Observes ShutdownEvent shutdown) {
+        stopped.countDown();
+    }
+
+    private void loop() {
+        try {
+            while (!stopped.await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+                loop.tick();
+                publishWhenDue();
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void publishWhenDue() {
+        try {
+            database.useTransaction(tx -> {
+                if (claimed(tx)) {
+                    snapshots.all(tx);
+                }
+            });
+        } catch (RuntimeException trouble) {
+            LOG.warnf(
+                    "Nothing was published again, trying soon: %s",
+                    trouble.getClass().getSimpleName());
+        }
+    }
+
+    private boolean claimed(Handle tx) {
+        return tx.execute(
+                        "update publication set published_at = vigil_now()"
+                                + " where published_at <= vigil_now() - ?",
+                        every)
+                == 1;
+    }
+}

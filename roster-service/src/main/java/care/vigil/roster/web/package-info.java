@@ -1,0 +1,2 @@
+/** Pages for people: the login and the roster. */
+package care.vigil.roster.web;
