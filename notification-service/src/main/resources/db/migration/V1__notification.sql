@@ -46,8 +46,9 @@ create table paged_case (
 -- The newest state of a case that a patient is to be told; apart from paged_case, so that two topics
 -- never wait for each other's locks.
 create table texted_case (
-    escalation_id uuid   primary key,
-    text_version  bigint not null
+    escalation_id  uuid   primary key,
+    text_version   bigint not null,
+    person_version bigint not null  -- of texts that say that a person acts
 );
 
 create table page (

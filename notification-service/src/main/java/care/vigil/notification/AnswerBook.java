@@ -7,6 +7,7 @@ import care.vigil.events.Topics;
 import care.vigil.messaging.Outbox;
 import care.vigil.notification.store.Replies;
 import care.vigil.notification.store.Replies.Incoming;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Handle;
 
@@ -19,10 +20,12 @@ class AnswerBook {
 
     private final Replies replies;
     private final Outbox outbox;
+    private final MeterRegistry metrics;
 
-    AnswerBook(Replies replies, Outbox outbox) {
+    AnswerBook(Replies replies, Outbox outbox, MeterRegistry metrics) {
         this.replies = replies;
         this.outbox = outbox;
+        this.metrics = metrics;
     }
 
     /** Keeps it; false when it is a repeat. */
@@ -31,6 +34,10 @@ class AnswerBook {
         if (isNew && saysSomething(reply)) {
             var kept = replies.find(tx, reply.replyId()).orElseThrow();
             outbox.add(tx, Topics.ACKNOWLEDGEMENTS, event(kept));
+        }
+        if (isNew) {
+            metrics.counter("vigil_replies", "via", reply.via().name(), "meaning", reply.meaning())
+                    .increment();
         }
         return isNew;
     }

@@ -7,6 +7,7 @@ import care.vigil.notification.page.Channel;
 import care.vigil.notification.page.Draft;
 import care.vigil.notification.page.Purpose;
 import care.vigil.notification.patienttext.PatientWords;
+import care.vigil.notification.patienttext.StillTrue;
 import care.vigil.notification.store.Attempts;
 import care.vigil.notification.store.Cases;
 import care.vigil.notification.store.Programs;
@@ -48,7 +49,11 @@ class PatientTexting {
 
     void request(Handle tx, PatientTextRequested request) {
         if (request.escalationId() != null) {
-            cases.texted(tx, request.escalationId(), request.caseVersion());
+            cases.texted(
+                    tx,
+                    request.escalationId(),
+                    request.caseVersion(),
+                    StillTrue.saysThatAPersonActs(request.template()));
         }
         var number = secrets.open(request.sealedPhone());
         if (number.isEmpty()) {

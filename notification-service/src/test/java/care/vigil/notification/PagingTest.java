@@ -135,6 +135,15 @@ class PagingTest {
     }
 
     @Test
+    void aCaseThatWasClosedIsToldAsClosed() {
+        var mara = house.clinician("Mara Lindqvist");
+        var request = house.page(mara);
+        var code = house.codeOn(mara.phone());
+        house.standDown(request.escalationId(), 2, null);
+        mara.phone().awaitText(code + " is closed. No action needed.", SOON);
+    }
+
+    @Test
     void aNumberThatIsRefusedForGoodLeavesTheOtherChannelAndNoneIsAFailure() {
         var mara = house.clinician("Mara Lindqvist");
         house.carrier.fault(Fault.refused(21610).on("messages").to(mara.phone().number()));

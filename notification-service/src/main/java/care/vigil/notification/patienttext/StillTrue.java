@@ -16,7 +16,31 @@ public final class StillTrue {
                     PatientTextTemplate.EMERGENCY,
                     PatientTextTemplate.NOBODY_ON_CALL);
 
+    /** States in which a person has taken over. */
+    private static final Set<PatientTextTemplate> A_PERSON_ACTS =
+            EnumSet.of(
+                    PatientTextTemplate.CLINICIAN_HAS_IT,
+                    PatientTextTemplate.TRIED_TO_CALL,
+                    PatientTextTemplate.CLOSED);
+
     private StillTrue() {}
+
+    /**
+     * The newest states of a case that a patient is to be told; -1 for none.
+     *
+     * @param any the highest case version of any text
+     * @param byPerson the highest case version of a text that says that a person acts
+     */
+    public record Newest(long any, long byPerson) {
+
+        /** Nothing but the text itself. */
+        public static final Newest NONE = new Newest(-1, -1);
+    }
+
+    /** Whether a text says that a person has taken over. */
+    public static boolean saysThatAPersonActs(PatientTextTemplate template) {
+        return A_PERSON_ACTS.contains(template);
+    }
 
     /** Why a text was not sent. */
     public enum Dropped {
@@ -27,17 +51,17 @@ public final class StillTrue {
     }
 
     /**
-     * Why this text must not leave; empty when it may.
-     *
-     * @param newestVersion the highest case version of any text known for this case
+     * Why this text must not leave; empty when it may. The emergency text gives way to a person
+     * only, never to a lesser text.
      */
     public static Optional<Dropped> check(
             PatientTextTemplate template,
             long caseVersion,
             Instant expiresAt,
-            long newestVersion,
+            Newest newest,
             Instant now) {
-        if (newestVersion > caseVersion) {
+        long newer = template == PatientTextTemplate.EMERGENCY ? newest.byPerson() : newest.any();
+        if (newer > caseVersion) {
             return Optional.of(Dropped.SUPERSEDED);
         }
         boolean expired = expiresAt != null && now.isAfter(expiresAt);

@@ -1,11 +1,14 @@
 package care.vigil.notification.store;
 
+import care.vigil.notification.patienttext.StillTrue.Newest;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** The lock of each case, and up to which version it was stood down. */
@@ -55,14 +58,16 @@ public class Cases {
     }
 
     /** Records the newest state that a patient is to be told. */
-    public void texted(Handle tx, UUID escalationId, long version) {
+    public void texted(Handle tx, UUID escalationId, long version, boolean byPerson) {
         tx.execute(
                 """
-                insert into texted_case values (?, ?) on conflict (escalation_id) do update
-                set text_version = greatest(texted_case.text_version, excluded.text_version)
+                insert into texted_case values (?, ?, ?) on conflict (escalation_id) do update
+                set text_version = greatest(texted_case.text_version, excluded.text_version),
+                    person_version = greatest(texted_case.person_version, excluded.person_version)
                 """,
                 escalationId,
-                version);
+                version,
+                byPerson ? version : -1L);
     }
 
     /**
@@ -70,32 +75,42 @@ public class Cases {
      * just being decided about is left out: it is to be asked about again a moment later.
      */
     Map<UUID, Long> stoodDown(Handle tx, Collection<UUID> cases) {
-        return versions(
+        return held(
                 tx,
-                "select escalation_id, stood_down_version from paged_case"
-                        + " where escalation_id = any(:ids) for share skip locked",
-                cases);
+                """
+                select escalation_id, stood_down_version from paged_case
+                 where escalation_id = any(:ids) for share skip locked
+                """,
+                cases,
+                row -> row.getLong(2));
     }
 
     /** The same for the texts to patients. */
-    Map<UUID, Long> texted(Handle tx, Collection<UUID> cases) {
-        return versions(
+    Map<UUID, Newest> texted(Handle tx, Collection<UUID> cases) {
+        return held(
                 tx,
-                "select escalation_id, text_version from texted_case"
-                        + " where escalation_id = any(:ids) for share skip locked",
-                cases);
+                """
+                select escalation_id, text_version, person_version from texted_case
+                 where escalation_id = any(:ids) for share skip locked
+                """,
+                cases,
+                row -> new Newest(row.getLong(2), row.getLong(3)));
     }
 
-    private static Map<UUID, Long> versions(Handle tx, String query, Collection<UUID> cases) {
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private static <T> Map<UUID, T> held(
+            Handle tx, String query, Collection<UUID> cases, Reading<T> reading) {
         if (cases.isEmpty()) {
             return Map.of();
         }
-        return tx
-                .createQuery(query)
+        var found = new HashMap<UUID, T>();
+        tx.createQuery(query)
                 .bindArray("ids", UUID.class, cases)
-                .map((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getLong(2)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .map((row, _) -> Map.entry(row.getObject(1, UUID.class), reading.of(row)))
+                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+        return found;
     }
 }

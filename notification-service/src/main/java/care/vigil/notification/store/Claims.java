@@ -6,6 +6,7 @@ import care.vigil.notification.page.Attempt;
 import care.vigil.notification.page.Channel;
 import care.vigil.notification.page.Purpose;
 import care.vigil.notification.patienttext.StillTrue;
+import care.vigil.notification.patienttext.StillTrue.Newest;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ public class Claims {
                 .list();
     }
 
-    private record Standing(Map<UUID, Long> stoodDown, Map<UUID, Long> texted, Instant now) {}
+    private record Standing(Map<UUID, Long> stoodDown, Map<UUID, Newest> texted, Instant now) {}
 
     private List<Attempt> due(Handle tx, int limit) {
         return tx.createQuery(
@@ -130,7 +131,7 @@ public class Claims {
         return cases.stoodDown(tx, ids);
     }
 
-    private Map<UUID, Long> texted(Handle tx, List<Attempt> due) {
+    private Map<UUID, Newest> texted(Handle tx, List<Attempt> due) {
         var ids =
                 due.stream()
                         .map(attempt -> attempt.draft().purpose())
@@ -163,13 +164,13 @@ public class Claims {
     }
 
     private boolean isWanted(Handle tx, Attempt attempt, Purpose.Texting text, Standing standing) {
-        if (text.escalationId() != null && standing.texted().get(text.escalationId()) == null) {
+        var newest =
+                text.escalationId() == null
+                        ? Newest.NONE
+                        : standing.texted().get(text.escalationId());
+        if (newest == null) {
             return false; // another text of this case is just being asked for
         }
-        long newest =
-                text.escalationId() == null
-                        ? text.caseVersion()
-                        : standing.texted().get(text.escalationId());
         var dropped =
                 StillTrue.check(
                         text.template(),

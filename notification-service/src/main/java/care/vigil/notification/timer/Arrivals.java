@@ -5,6 +5,7 @@ import care.vigil.messaging.Loops;
 import care.vigil.notification.CarrierNews;
 import care.vigil.notification.page.Attempt;
 import care.vigil.notification.page.Outcome;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -31,13 +32,15 @@ class Arrivals {
 
     private final Database database;
     private final CarrierNews news;
+    private final MeterRegistry metrics;
     private final Loops.Loop loop;
     private final BlockingQueue<Arrival> queue = new LinkedBlockingQueue<>();
     private volatile boolean running = true;
 
-    Arrivals(Database database, CarrierNews news, Loops loops) {
+    Arrivals(Database database, CarrierNews news, MeterRegistry metrics, Loops loops) {
         this.database = database;
         this.news = news;
+        this.metrics = metrics;
         this.loop = loops.register("arrivals", Duration.ofSeconds(30));
     }
 
@@ -51,6 +54,15 @@ class Arrivals {
 
     void add(Attempt attempt, Outcome outcome) {
         queue.add(new Arrival(attempt, outcome));
+        metrics.counter(
+                        "vigil_attempts",
+                        "kind",
+                        attempt.draft().purpose().getClass().getSimpleName(),
+                        "channel",
+                        attempt.draft().channel().name(),
+                        "outcome",
+                        outcome.getClass().getSimpleName())
+                .increment();
     }
 
     private void goRound() {

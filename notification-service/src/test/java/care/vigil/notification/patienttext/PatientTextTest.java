@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.vigil.events.PatientTextTemplate;
 import care.vigil.notification.patienttext.StillTrue.Dropped;
+import care.vigil.notification.patienttext.StillTrue.Newest;
 import care.vigil.program.EmergencyNumbers;
 import care.vigil.program.ProgramDocument;
 import java.time.Duration;
@@ -37,17 +38,33 @@ class PatientTextTest {
     @Test
     void whatIsNoLongerTrueIsDropped() {
         var contacting = PatientTextTemplate.CONTACTING;
-        assertThat(StillTrue.check(contacting, 3, null, 4, NOW)).contains(Dropped.SUPERSEDED);
-        assertThat(StillTrue.check(contacting, 3, NOW.minusSeconds(1), 3, NOW))
+        assertThat(StillTrue.check(contacting, 3, null, new Newest(4, -1), NOW))
+                .contains(Dropped.SUPERSEDED);
+        assertThat(StillTrue.check(contacting, 3, NOW.minusSeconds(1), new Newest(3, -1), NOW))
                 .contains(Dropped.EXPIRED);
-        assertThat(StillTrue.check(contacting, 3, NOW.plusSeconds(1), 3, NOW)).isEmpty();
+        assertThat(StillTrue.check(contacting, 3, NOW.plusSeconds(1), new Newest(3, -1), NOW))
+                .isEmpty();
     }
 
     @Test
     void emergencyNumbersAreNeverTooOldToHelp() {
         var longAgo = NOW.minus(Duration.ofHours(2));
-        assertThat(StillTrue.check(PatientTextTemplate.EMERGENCY, 3, longAgo, 3, NOW)).isEmpty();
-        assertThat(StillTrue.check(PatientTextTemplate.RECEIVED, 0, longAgo, 0, NOW)).isEmpty();
+        assertThat(
+                        StillTrue.check(
+                                PatientTextTemplate.EMERGENCY, 3, longAgo, new Newest(3, -1), NOW))
+                .isEmpty();
+        assertThat(StillTrue.check(PatientTextTemplate.RECEIVED, 0, longAgo, Newest.NONE, NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void theEmergencyTextGivesWayToAPersonOnly() {
+        var emergency = PatientTextTemplate.EMERGENCY;
+        assertThat(StillTrue.check(emergency, 3, null, new Newest(5, -1), NOW)).isEmpty();
+        assertThat(StillTrue.check(emergency, 3, null, new Newest(5, 5), NOW))
+                .contains(Dropped.SUPERSEDED);
+        assertThat(StillTrue.saysThatAPersonActs(PatientTextTemplate.CLINICIAN_HAS_IT)).isTrue();
+        assertThat(StillTrue.saysThatAPersonActs(PatientTextTemplate.STILL_TRYING)).isFalse();
     }
 
     private static ProgramDocument program() {
