@@ -111,10 +111,14 @@ public final class FirstPageReport {
                 rate,
                 measure.words(),
                 Long.toString(it.count()),
-                millis(it.p50()),
-                millis(it.p99()),
-                millis(it.p999()),
-                millis(it.max()));
+                figure(it, Figure.P50),
+                figure(it, Figure.P99),
+                figure(it, Figure.P999),
+                figure(it, Figure.MAX));
+    }
+
+    private static String figure(Percentiles it, Figure figure) {
+        return it.count() == 0 ? "–" : millis(it.micros(figure));
     }
 
     private List<String> notes() {

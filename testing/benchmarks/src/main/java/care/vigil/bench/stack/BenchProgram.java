@@ -16,7 +16,6 @@ public record BenchProgram(
         String crisisNumber,
         String pagerNumber,
         String primary,
-        String operations,
         boolean byVoice) {
 
     /** The n-th program, from 1. */
@@ -28,7 +27,6 @@ public record BenchProgram(
                 FictionalNumbers.number(area, 100),
                 FictionalNumbers.number(area, 101),
                 FictionalNumbers.number(area, 111),
-                FictionalNumbers.number(area, 119),
                 byVoice);
     }
 }

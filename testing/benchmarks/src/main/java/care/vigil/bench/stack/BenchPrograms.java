@@ -34,9 +34,10 @@ public record BenchPrograms(List<BenchProgram> byText, List<BenchProgram> byVoic
 
     /** Which program the n-th crisis of a run belongs to. */
     public BenchProgram ofCrisis(int n) {
-        boolean voice = n % VOICE_CRISES == VOICE_CRISES - 1 && !byVoice.isEmpty();
-        var programs = voice ? byVoice : byText;
-        return programs.get((voice ? n / VOICE_CRISES : n) % programs.size());
+        int voiceSoFar = n / VOICE_CRISES;
+        return n % VOICE_CRISES == VOICE_CRISES - 1 && !byVoice.isEmpty()
+                ? byVoice.get(voiceSoFar % byVoice.size())
+                : byText.get((n - voiceSoFar) % byText.size());
     }
 
     /** Writes a document for each into an empty folder, in the shape of the model document. */
