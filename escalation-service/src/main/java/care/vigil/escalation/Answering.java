@@ -33,10 +33,10 @@ public class Answering {
 
     /**
      * Applies an answer unless it was applied before, by either path; a repeat is told how things
-     * stand now. The case is locked first, so that the two paths cannot wait for each other.
+     * stand now. The event is remembered before the case is locked, as on the other path, so that
+     * the two cannot wait for each other.
      */
     public AcknowledgementAnswer applyOnce(Handle tx, AcknowledgementEvent event) {
-        var _ = cases.lock(tx, event.escalationId());
         if (inbox.isNew(tx, Topics.ACKNOWLEDGEMENTS, event.eventId())) {
             return apply(tx, event);
         }

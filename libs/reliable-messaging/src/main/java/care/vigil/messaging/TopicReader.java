@@ -14,10 +14,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
- * Start reading here: how messages arrive. One thread for each topic polls, handles the whole batch
- * in one transaction, then commits the offsets: a crash between the two repeats events, which the
- * inbox does not let through. A batch that fails goes record by record, so that one bad record
- * never holds up the others.
+ * Start reading here: how messages arrive. One thread for each topic polls, handles each record in
+ * a transaction of its own, then commits the offsets: a crash between the two repeats events, which
+ * the inbox does not let through. One bad record never holds up the others, and no transaction
+ * holds two cases, so the readers of several topics cannot wait for each other in a circle.
  */
 final class TopicReader<E extends VigilEvent> implements Runnable {
 
@@ -91,15 +91,9 @@ final class TopicReader<E extends VigilEvent> implements Runnable {
         if (records.isEmpty()) {
             return;
         }
-        try {
-            database.useTransaction(
-                    tx -> records.forEach(r -> inbox.receive(tx, handler, Arrival.of(r))));
-            failures = 0;
-        } catch (RuntimeException batchFailed) {
-            if (!oneByOne(consumer, records)) {
-                pause();
-                return;
-            }
+        if (!oneByOne(consumer, records)) {
+            pause();
+            return;
         }
         if (!handler.snapshot()) {
             consumer.commitAsync();
