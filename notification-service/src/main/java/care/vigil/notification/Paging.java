@@ -37,7 +37,7 @@ public class Paging {
     void ask(Handle tx, PageRequested request) {
         var standing = cases.lock(tx, request.escalationId());
         if (request.caseVersion() > standing.stoodDownVersion()) {
-            outcomes.plan(tx, pages.ask(tx, request));
+            pages.ask(tx, request).ifPresent(page -> outcomes.plan(tx, page));
         }
     }
 

@@ -12,6 +12,7 @@ import care.vigil.events.Topics;
 import care.vigil.events.Via;
 import care.vigil.simulator.handsets.Script;
 import care.vigil.simulator.rest.Fault;
+import care.vigil.simulator.rest.Fault.Kind;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -76,6 +77,35 @@ class PagingTest {
         assertThat(house.codeOn(mara.phone())).isEqualTo(code);
         assertThat(house.count("select count(*) from attempt where page_id = ?", request.pageId()))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void anOlderRoundThatComesLateIsNotMade() {
+        var mara = house.clinician("Mara Lindqvist");
+        var escalation = UUID.randomUUID();
+        var page = UUID.randomUUID();
+        house.page(escalation, page, mara, 2, 5);
+        house.codeOn(mara.phone());
+        house.page(escalation, page, mara, 1, 1);
+        var theo = house.clinician("Theo Bright");
+        house.page(escalation, UUID.randomUUID(), theo, 1, 6);
+
+        house.codeOn(theo.phone());
+        assertThat(house.posts(mara.phone())).hasSize(2);
+    }
+
+    @Test
+    void whatWaitsIsAskedAboutOnceMoreWhenItIsClaimed() {
+        var mara = house.clinician("Mara Lindqvist", true, false);
+        house.carrier.fault(Fault.of(Kind.TOO_MANY).on("messages").to(mara.phone().number()));
+        var request = house.page(mara);
+        await().atMost(SOON).until(() -> waiting(request.pageId(), "READY") == 1);
+        house.change(
+                "update paged_case set stood_down_version = 9 where escalation_id = ?",
+                request.escalationId());
+
+        await().atMost(SOON).until(() -> waiting(request.pageId(), "DROPPED") == 1);
+        assertThat(house.posts(mara.phone())).hasSize(1);
     }
 
     @Test
@@ -194,6 +224,11 @@ class PagingTest {
                                 .allMatch(PageFailed.class::equals));
         house.publish(stranger);
         stranger.phone().awaitText("urgent on-call page", SOON);
+    }
+
+    private int waiting(UUID pageId, String state) {
+        return house.count(
+                "select count(*) from attempt where page_id = ? and state = ?", pageId, state);
     }
 
     private int callsEnded(UUID pageId) {

@@ -23,11 +23,16 @@ public class Pages {
     private final SecureRandom random = new SecureRandom();
 
     /**
-     * Records that a page is asked for; a new round, or one opened again, keeps its code if free.
+     * Records that a page is asked for; a new round, or one opened again, keeps its code if that is
+     * free. Empty when a later request of the page is known already.
      */
-    public Page ask(Handle tx, PageRequested request) {
+    public Optional<Page> ask(Handle tx, PageRequested request) {
         var known = find(tx, request.pageId());
-        return known.isEmpty() ? open(tx, request) : again(tx, known.get(), request);
+        if (known.isEmpty()) {
+            return Optional.of(open(tx, request));
+        }
+        return known.filter(page -> page.caseVersion() < request.caseVersion())
+                .map(page -> again(tx, page, request));
     }
 
     /** A page by its id. */
