@@ -29,7 +29,7 @@ class CallsTest {
     private static final String ASK =
             """
             <Response>
-              <Gather numDigits="1" timeout="2" action="/digits">
+              <Gather numDigits="1" timeout="1" action="/digits">
                 <Say>Harbor urgent on-call page. Press 1 to accept.</Say>
               </Gather>
               <Say>Goodbye.</Say>

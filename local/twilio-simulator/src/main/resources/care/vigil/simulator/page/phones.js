@@ -19,13 +19,14 @@ function element(tag, className, text) {
 const timeFormat = new Intl.DateTimeFormat(undefined, {hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23"});
 const dayFormat = new Intl.DateTimeFormat(undefined, {weekday: "long", day: "numeric", month: "long"});
 const zoneFormat = new Intl.DateTimeFormat(undefined, {hour: "2-digit", timeZoneName: "short"});
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone + " ("
-  + zoneFormat.formatToParts(new Date()).find(part => part.type === "timeZoneName").value + ")";
+const zoneName = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const zoneShort = zoneFormat.formatToParts(new Date()).find(part => part.type === "timeZoneName").value;
+const zone = zoneName === zoneShort ? zoneName : `${zoneShort} (${zoneName.replaceAll("_", " ")})`;
 const time = at => timeFormat.format(new Date(at));
 
 function pretty(number) {
   const parts = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(number);
-  return parts ? `(${parts[1]}) ${parts[2]}-${parts[3]}` : number;
+  return parts ? `(${parts[1]})\u00a0${parts[2]}\u2011${parts[3]}` : number;
 }
 
 async function post(path, body) {
@@ -112,7 +113,7 @@ function send(card) {
 function draw(phone) {
   const card = cardOf(phone);
   card.phone = phone;
-  const named = phone.label.replace(/^(Patient|Clinician|Operations)\s+/i, "");
+  const named = phone.label.replace(/^(Patient|Clinician)\s+/i, "");
   $("h3", card.root).textContent = named || phone.label;
   $(".number", card.root).textContent = pretty(phone.number);
   $(".avatar", card.root).textContent = named.split(/\s+/).filter(word => /^\p{L}/u.test(word)).slice(0, 2).map(word => word[0].toUpperCase()).join("") || "☎";
@@ -142,6 +143,7 @@ function drawCall(card) {
   }
   if (card.sid !== call.sid) buildCall(card, box, call);
   const talking = call.status === "in-progress";
+  const grows = box.hidden || box.classList.contains("talking") !== talking;
   const calling = !talking && call.direction === "inbound";
   box.hidden = false;
   box.classList.toggle("talking", talking || calling);
@@ -156,6 +158,8 @@ function drawCall(card) {
   const heard = $(".heard", box);
   for (const line of call.transcript.slice(heard.children.length)) heard.append(element("p", "line " + line.who, line.text));
   heard.scrollTop = heard.scrollHeight;
+  const talk = $(".talk", card.root);
+  if (grows) requestAnimationFrame(() => { talk.scrollTop = talk.scrollHeight; });
 }
 
 function buildCall(card, box, call) {
