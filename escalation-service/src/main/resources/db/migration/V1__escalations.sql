@@ -21,6 +21,7 @@ create table escalation (
 create unique index one_open_case on escalation (program, contact_id) where next_due_at is not null;
 create index escalation_due on escalation (next_due_at) where next_due_at is not null;
 create index escalation_closed on escalation (program, contact_id, closed_at desc) where closed_at is not null;
+create index escalation_held on escalation (held_until) where held_until is not null;
 create index escalation_unreached on escalation (owner_id) where phase = 'OWNED';
 
 create table escalation_state (

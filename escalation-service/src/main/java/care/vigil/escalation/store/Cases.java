@@ -120,7 +120,7 @@ public class Cases {
                 .findOne();
     }
 
-    private static StoredCase row(ResultSet row, StatementContext context) throws SQLException {
+    static StoredCase row(ResultSet row, StatementContext context) throws SQLException {
         return new StoredCase(
                 row.getObject("id", UUID.class),
                 row.getLong("version"),

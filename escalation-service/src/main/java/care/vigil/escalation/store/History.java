@@ -14,10 +14,13 @@ public class History {
 
     private record Head(byte[] hash, long version) {}
 
+    /** An event as it lies there, and as the machine knows it. */
+    public record Entry(RecordedEvent recorded, CaseEvent event) {}
+
     /** The events of a case, in order. */
-    public List<CaseEvent> events(Handle handle, UUID id) {
+    public List<Entry> entries(Handle handle, UUID id) {
         return recorded(handle, id).stream()
-                .map(event -> CaseJson.readEvent(event.data()))
+                .map(recorded -> new Entry(recorded, CaseJson.readEvent(recorded.data())))
                 .toList();
     }
 
@@ -31,8 +34,7 @@ public class History {
                 .orElse(List.of("there is no such case"));
     }
 
-    /** The bytes of the events as they lie there. */
-    public List<RecordedEvent> recorded(Handle handle, UUID id) {
+    private List<RecordedEvent> recorded(Handle handle, UUID id) {
         return handle.createQuery(
                         "select version, at, type, data, hash from escalation_event"
                                 + " where escalation_id = :id order by version")

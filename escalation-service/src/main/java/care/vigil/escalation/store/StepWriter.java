@@ -1,14 +1,13 @@
 package care.vigil.escalation.store;
 
 import care.vigil.escalation.announcing.Announcement;
+import care.vigil.escalation.board.CaseViews;
 import care.vigil.escalation.machine.Escalation;
 import care.vigil.escalation.machine.Escalation.Closed;
 import care.vigil.escalation.machine.Escalation.Held;
-import care.vigil.escalation.machine.Escalation.InContact;
 import care.vigil.escalation.machine.Escalation.Looping;
 import care.vigil.escalation.machine.Escalation.None;
 import care.vigil.escalation.machine.Escalation.Open;
-import care.vigil.escalation.machine.Escalation.Owned;
 import care.vigil.escalation.machine.Escalation.Paging;
 import care.vigil.messaging.Outbox;
 import jakarta.inject.Singleton;
@@ -41,7 +40,7 @@ public class StepWriter {
                         file.origin().contactId(),
                         file.origin().receivedAt(),
                         file.promptDue(),
-                        phase(state),
+                        CaseViews.phase(state),
                         step.after().version(),
                         file.lastEventAt(),
                         nextDue(state),
@@ -72,7 +71,7 @@ public class StepWriter {
         for (var step : steps) {
             var state = step.after().state();
             rows.add(
-                    phase(state),
+                    CaseViews.phase(state),
                     step.after().version(),
                     step.file().lastEventAt(),
                     nextDue(state),
@@ -126,17 +125,6 @@ public class StepWriter {
         } else {
             outbox.add(tx, announcement.topic(), announcement.event());
         }
-    }
-
-    private static String phase(Escalation state) {
-        return switch (state) {
-            case None _ -> throw new IllegalStateException("Nothing to store");
-            case Paging _ -> "PAGING";
-            case Looping _ -> "LOOPING";
-            case Owned _ -> "OWNED";
-            case InContact _ -> "IN_CONTACT";
-            case Closed _ -> "CLOSED";
-        };
     }
 
     private static UUID owner(Escalation state) {

@@ -1,0 +1,85 @@
+package care.vigil.escalation.board;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A case as shown on screens and by the API. Names are colleagues' names; nothing tells of the
+ * patient.
+ *
+ * @param phase PAGING, LOOPING, OWNED, IN_CONTACT or CLOSED
+ * @param promptDueAt T0 plus the response-time target
+ * @param contactDueAt the end of the owner's contact target; null while nobody owns it unreached
+ * @param rung how far the ladder has been climbed, such as {@code backup}
+ * @param textable false when the patient cannot be texted and has to be called
+ * @param messages how many messages of the patient the case holds
+ */
+public record CaseView(
+        UUID id,
+        String program,
+        String programName,
+        ZoneId zone,
+        String phase,
+        long version,
+        Instant receivedAt,
+        Instant promptDueAt,
+        Instant nextDueAt,
+        Instant contactDueAt,
+        UUID ownerId,
+        String ownerName,
+        String rung,
+        List<PageView> pages,
+        boolean textable,
+        int messages,
+        UUID follows,
+        Instant closedAt) {
+
+    /** Whether nobody has the case. */
+    public boolean unowned() {
+        return phase.equals("PAGING") || phase.equals("LOOPING");
+    }
+
+    /** The state in words. */
+    public String state() {
+        return switch (phase) {
+            case "PAGING" -> "Nobody has it yet";
+            case "LOOPING" -> "Nobody has it, emergency text sent";
+            case "OWNED" -> ownerName + " has it, patient not reached yet";
+            case "IN_CONTACT" -> ownerName + " is in contact";
+            default -> "Closed";
+        };
+    }
+
+    /** Which of the frame's tags says it in colour. */
+    public String tag() {
+        return switch (phase) {
+            case "PAGING" -> "warn";
+            case "LOOPING" -> "alarm";
+            case "OWNED" -> "now";
+            case "IN_CONTACT" -> "good";
+            default -> "";
+        };
+    }
+
+    /** The sign beside the words, so that colour is never alone. */
+    public String sign() {
+        return switch (phase) {
+            case "PAGING" -> "◔";
+            case "LOOPING" -> "⚠";
+            case "OWNED" -> "●";
+            default -> "✓";
+        };
+    }
+
+    /** What the clock of the case counts to; null when none runs. */
+    public Instant clock() {
+        return unowned() ? promptDueAt : contactDueAt;
+    }
+
+    /** What that clock is. */
+    public String clockName() {
+        return unowned() ? "to the response target" : "to the contact target";
+    }
+}

@@ -1,0 +1,162 @@
+package care.vigil.escalation.board;
+
+import care.vigil.escalation.machine.CaseFile;
+import care.vigil.escalation.machine.Escalation;
+import care.vigil.escalation.machine.Escalation.Closed;
+import care.vigil.escalation.machine.Escalation.Held;
+import care.vigil.escalation.machine.Escalation.InContact;
+import care.vigil.escalation.machine.Escalation.Looping;
+import care.vigil.escalation.machine.Escalation.None;
+import care.vigil.escalation.machine.Escalation.Open;
+import care.vigil.escalation.machine.Escalation.Owned;
+import care.vigil.escalation.machine.Escalation.Paging;
+import care.vigil.escalation.machine.Page;
+import care.vigil.escalation.machine.Timer;
+import care.vigil.events.Via;
+import care.vigil.program.ProgramDocument;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Turns states into what people see. */
+public final class CaseViews {
+
+    private final ProgramDocument program;
+    private final Function<UUID, String> names;
+
+    /** For the cases of one program, with a name for everybody who may have been asked. */
+    public CaseViews(ProgramDocument program, Function<UUID, String> names) {
+        this.program = program;
+        this.names = names;
+    }
+
+    /** A stored case as it is shown. */
+    public CaseView of(long version, Escalation state) {
+        var file = file(state);
+        var owner = owner(state);
+        return new CaseView(
+                file.origin().id(),
+                program.slug(),
+                program.name(),
+                program.timeZone(),
+                phase(state),
+                version,
+                file.origin().receivedAt(),
+                file.promptDue(),
+                state instanceof Open open ? open.nextDue() : null,
+                contactDue(state),
+                owner,
+                owner == null ? "" : names.apply(owner),
+                rung(file),
+                file.pages().stream()
+                        .sorted(Comparator.comparing(Page::pagedAt).reversed())
+                        .map(this::page)
+                        .toList(),
+                file.patient().textable(),
+                file.requests(),
+                file.origin().follows(),
+                state instanceof Closed closed ? closed.at() : null);
+    }
+
+    private PageView page(Page page) {
+        return new PageView(
+                names.apply(page.clinicianId()),
+                page.role().word(),
+                page.round(),
+                page.pagedAt(),
+                how(page));
+    }
+
+    private static String how(Page page) {
+        return switch (page.answer()) {
+            case DECLINED -> "cannot take it";
+            case FAILED -> "could not be reached";
+            case NONE -> handedOver(page);
+        };
+    }
+
+    private static String handedOver(Page page) {
+        if (page.troubled()) {
+            return "the carrier has trouble, trying on";
+        }
+        if (page.handedOver().isEmpty()) {
+            return "on its way to the carrier";
+        }
+        return page.handedOver().stream().map(CaseViews::way).collect(Collectors.joining(" and "))
+                + " handed to the carrier, no answer yet";
+    }
+
+    private static String way(Via via) {
+        return switch (via) {
+            case SMS -> "text";
+            case CALL -> "call";
+            case WEB, APP -> "message";
+        };
+    }
+
+    private static String rung(CaseFile file) {
+        var asked =
+                file.pages().stream()
+                        .filter(Page::makesOwner)
+                        .map(Page::role)
+                        .collect(Collectors.toSet());
+        return file.origin().ladder().rungs().reversed().stream()
+                .filter(rung -> asked.contains(rung.role()))
+                .map(rung -> rung.role().word() + " (T+" + Durations.words(rung.after()) + ")")
+                .findFirst()
+                .orElse("nobody on call");
+    }
+
+    private static Instant contactDue(Escalation state) {
+        return state instanceof Owned owned
+                ? owned.timers().stream()
+                        .filter(t -> t.kind() == Timer.Kind.CONTACT)
+                        .map(Timer::due)
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+
+    private static UUID owner(Escalation state) {
+        return switch (state) {
+            case Held held -> held.owner();
+            case Closed closed -> closed.owner();
+            case None _, Paging _, Looping _ -> null;
+        };
+    }
+
+    private static CaseFile file(Escalation state) {
+        return switch (state) {
+            case Open open -> open.file();
+            case Closed closed -> closed.file();
+            case None _ -> throw new IllegalArgumentException("There is no case to show");
+        };
+    }
+
+    /** The stored word for a state. */
+    public static String phase(Escalation state) {
+        return switch (state) {
+            case None _ -> throw new IllegalArgumentException("There is no case");
+            case Paging _ -> "PAGING";
+            case Looping _ -> "LOOPING";
+            case Owned _ -> "OWNED";
+            case InContact _ -> "IN_CONTACT";
+            case Closed _ -> "CLOSED";
+        };
+    }
+
+    /**
+     * Sorts cases as operations need them: least time left first, then who still has to be reached.
+     */
+    public static List<CaseView> sorted(List<CaseView> cases) {
+        var order =
+                Comparator.comparing((CaseView view) ->
+                                view.unowned() ? 0 : view.contactDueAt() != null ? 1 : 2)
+                        .thenComparing(
+                                view -> view.clock() == null ? view.receivedAt() : view.clock());
+        return cases.stream().sorted(order).toList();
+    }
+}

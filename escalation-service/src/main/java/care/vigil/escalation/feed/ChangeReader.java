@@ -1,0 +1,44 @@
+package care.vigil.escalation.feed;
+
+import care.vigil.messaging.Database;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads the global order of case events. */
+@Singleton
+class ChangeReader {
+
+    private final Database database;
+
+    ChangeReader(Database database) {
+        this.database = database;
+    }
+
+    long newest() {
+        return database.read(handle ->
+                handle.createQuery("select coalesce(max(stream_id), 0) from escalation_event")
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    /** What came after a number, and what of the missing ones has come; in ascending order. */
+    List<Change> after(long number, Collection<Long> missing, int limit) {
+        return database.read(handle ->
+                handle.createQuery(
+                                "select stream_id, escalation_id, program, version from escalation_event where stream_id > :number"
+                                        + " union all select stream_id, escalation_id, program, version from escalation_event where stream_id = any(:missing)"
+                                        + " order by stream_id limit :limit")
+                        .bind("number", number)
+                        .bindArray("missing", Long.class, List.copyOf(missing))
+                        .bind("limit", limit)
+                        .map((row, _) ->
+                                new Change(
+                                        row.getLong(1),
+                                        row.getObject(2, UUID.class),
+                                        row.getString(3),
+                                        row.getLong(4)))
+                        .list());
+    }
+}

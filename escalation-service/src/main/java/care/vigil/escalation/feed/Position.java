@@ -1,0 +1,47 @@
+package care.vigil.escalation.feed;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How far a reader has come in a numbered stream whose numbers may become visible out of order: a
+ * number that is missing is waited for, as long as its transaction may still commit.
+ */
+final class Position {
+
+    private static final long WAIT_NANOS = Duration.ofSeconds(60).toNanos();
+
+    private final TreeMap<Long, Long> missing = new TreeMap<>();
+    private long last;
+
+    Position(long last) {
+        this.last = last;
+    }
+
+    /** Takes note of what was read, in ascending order, at a time in nanoseconds. */
+    void read(Collection<Long> numbers, long nanos) {
+        for (long number : numbers) {
+            missing.remove(number);
+            for (long gap = last + 1; gap < number; gap++) {
+                missing.put(gap, nanos);
+            }
+            last = Math.max(last, number);
+        }
+        missing.values().removeIf(since -> nanos - since > WAIT_NANOS);
+    }
+
+    long last() {
+        return last;
+    }
+
+    Collection<Long> missing() {
+        return Map.copyOf(missing).keySet();
+    }
+
+    /** Everything up to here was read or will never come: where a reader may start again. */
+    long safe() {
+        return missing.isEmpty() ? last : missing.firstKey() - 1;
+    }
+}

@@ -1,0 +1,112 @@
+package care.vigil.escalation.rest;
+
+import care.vigil.escalation.Board;
+import care.vigil.escalation.Hands;
+import care.vigil.escalation.board.CaseView;
+import care.vigil.escalation.board.TimelineEntry;
+import care.vigil.escalation.machine.Disposition;
+import care.vigil.web.Visitor;
+import care.vigil.web.problem.Problem.Flaw;
+import care.vigil.web.problem.Refusal;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Cases by API. A case of a program that is not the visitor's does not exist for them. */
+@Path("/api/escalations")
+@Produces(MediaType.APPLICATION_JSON)
+class EscalationResource {
+
+    private static final Set<String> PHASES =
+            Set.of("PAGING", "LOOPING", "OWNED", "IN_CONTACT", "CLOSED");
+
+    private final Board board;
+    private final Hands hands;
+    private final Visitor visitor;
+
+    EscalationResource(Board board, Hands hands, Visitor visitor) {
+        this.board = board;
+        this.hands = hands;
+        this.visitor = visitor;
+    }
+
+    /** A case with its history. */
+    public record CaseWithTimeline(@JsonUnwrapped CaseView view, List<TimelineEntry> timeline) {}
+
+    /** Whether the history of a case is whole, and if not, what is wrong with it. */
+    public record Verification(UUID id, boolean whole, List<String> problems) {}
+
+    /** How a case ended. */
+    public record Closure(@NotNull Disposition disposition) {}
+
+    /** The open cases, least time left first; with {@code state}, those in one phase. */
+    @GET
+    public List<CaseView> list(@RestQuery String state) {
+        if (state == null || state.equalsIgnoreCase("open")) {
+            return board.open(visitor.programs()).cases();
+        }
+        var phase = state.toUpperCase(Locale.ROOT).replace('-', '_');
+        if (!PHASES.contains(phase)) {
+            throw Refusal.invalid(
+                    List.of(
+                            new Flaw(
+                                    "state",
+                                    "is open or one of paging, looping, owned, in-contact, closed")));
+        }
+        return board.inPhase(visitor.programs(), phase);
+    }
+
+    /** One case and what happened to it. */
+    @GET
+    @Path("{id}")
+    public CaseWithTimeline one(UUID id) {
+        var view = visible(id);
+        return new CaseWithTimeline(view, board.timeline(id, view.program()));
+    }
+
+    /** Recomputes the hash chain of a case. */
+    @GET
+    @Path("{id}/verification")
+    public Verification verification(UUID id) {
+        var flaws = board.flaws(visible(id).id());
+        return new Verification(id, flaws.isEmpty(), flaws);
+    }
+
+    /** A clinician takes the case, as themself. */
+    @POST
+    @Path("{id}/acceptance")
+    public CaseView accept(UUID id) {
+        hands.accept(visible(id), visitor);
+        return visible(id);
+    }
+
+    /** The owner says that contact was made. */
+    @POST
+    @Path("{id}/contact")
+    public CaseView contact(UUID id) {
+        hands.contactMade(visible(id), visitor);
+        return visible(id);
+    }
+
+    /** The owner or a supervisor closes the case. */
+    @POST
+    @Path("{id}/closure")
+    public CaseView close(UUID id, @NotNull @Valid Closure closure) {
+        hands.close(visible(id), visitor, closure.disposition());
+        return visible(id);
+    }
+
+    private CaseView visible(UUID id) {
+        return board.find(id, visitor.programs()).orElseThrow(Refusal::notFound);
+    }
+}

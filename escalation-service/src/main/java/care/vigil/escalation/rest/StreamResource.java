@@ -1,0 +1,84 @@
+package care.vigil.escalation.rest;
+
+import care.vigil.escalation.Board;
+import care.vigil.escalation.feed.Change;
+import care.vigil.escalation.feed.Feed;
+import care.vigil.web.Visitor;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The live stream: which case has moved on, never what is in it. The id of each event says where to
+ * go on after a break; when too much was missed the stream says {@code reset}: fetch everything.
+ */
+@Path("/api/escalations/stream")
+class StreamResource {
+
+    /** Shorter than a session, so that a stream does not outlive one; browsers reconnect. */
+    private static final Duration LONGEST = Duration.ofMinutes(8);
+
+    private final Feed feed;
+    private final Board board;
+    private final Visitor visitor;
+    private final Sse sse;
+
+    StreamResource(Feed feed, Board board, Visitor visitor, Sse sse) {
+        this.feed = feed;
+        this.board = board;
+        this.visitor = visitor;
+        this.sse = sse;
+    }
+
+    /**
+     * Starts with {@code hello}, then {@code case} for each change and {@code heartbeat} every 10
+     * s.
+     */
+    @GET
+    @Blocking
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public Multi<OutboundSseEvent> stream(@HeaderParam("Last-Event-ID") String lastSeen) {
+        var programs = Set.copyOf(visitor.programs());
+        var start = Start.of(lastSeen, feed);
+        return Multi.createFrom()
+                .<OutboundSseEvent>emitter(emitter -> {
+                    var listener = new Screen(emitter, sse, board, programs);
+                    listener.hello(start);
+                    feed.add(listener);
+                    emitter.onTermination(() -> feed.remove(listener));
+                })
+                .select()
+                .first(LONGEST);
+    }
+
+    /**
+     * Where a stream begins.
+     *
+     * @param reset true when more was missed than is worth repeating
+     */
+    record Start(long id, boolean reset, List<Change> missed) {
+
+        private static final int WORTH_REPEATING = 1000;
+
+        static Start of(String lastSeen, Feed feed) {
+            var newest = feed.newest();
+            if (lastSeen == null || !lastSeen.matches("\\d{1,18}")) {
+                return new Start(newest, false, List.of());
+            }
+            var seen = Long.parseLong(lastSeen);
+            var missed = feed.after(seen, WORTH_REPEATING + 1);
+            return missed.size() > WORTH_REPEATING || seen > newest
+                    ? new Start(newest, true, List.of())
+                    : new Start(seen, false, missed);
+        }
+    }
+}
