@@ -60,11 +60,11 @@ class DeadlinesTest {
                 broken);
         all.forEach(id ->
                 execute(
-                        "update escalation set next_due_at = vigil_now() - interval '1 second' where id = ?",
+                        "update escalation_state set state = jsonb_set(state, '{timers,0,due}', to_jsonb('2026-01-01T00:00:00Z'::text)) where escalation_id = ? and state->>'is' = 'paging'",
                         id));
         all.forEach(id ->
                 execute(
-                        "update escalation_state set state = jsonb_set(state, '{timers,0,due}', to_jsonb('2026-01-01T00:00:00Z'::text)) where escalation_id = ? and state->>'is' = 'paging'",
+                        "update escalation set next_due_at = vigil_now() - interval '1 second' where id = ?",
                         id));
         await().untilAsserted(() ->
                 assertThat(
