@@ -1,5 +1,6 @@
 package care.vigil.bench;
 
+import care.vigil.bench.firstpage.AtRest;
 import care.vigil.bench.firstpage.FirstPageReport;
 import care.vigil.bench.firstpage.FirstPageRun;
 import care.vigil.bench.firstpage.Load;
@@ -37,6 +38,8 @@ final class FirstPageCommand implements Callable<Integer> {
 
     private static final DateTimeFormatter FOLDER =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+    private static final Duration REST = Duration.ofSeconds(10);
 
     @Option(names = "--rates", split = ",", defaultValue = "20,50", description = "crises a second")
     private List<Double> rates;
@@ -78,11 +81,13 @@ final class FirstPageCommand implements Callable<Integer> {
                 var run = new FirstPageRun(stack, all, out)) {
             out.println("The first crisis after the start");
             var first = run.single();
+            out.println("Nothing, for " + REST.toSeconds() + " s");
+            var rest = run.rest(REST);
             for (double rate : rates) {
                 out.printf("%s a second, %d s + %d s%n", rate, warmUp, seconds);
                 results.add(run.at(load(rate)));
             }
-            report(folders, first, results);
+            report(folders, first, rest, results);
         }
         return results.stream().allMatch(it -> it.flaws().isEmpty()) ? 0 : Bench.BROKEN;
     }
@@ -101,9 +106,9 @@ final class FirstPageCommand implements Callable<Integer> {
                 rate, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), random, seed);
     }
 
-    private void report(Folders folders, RateResult first, List<RateResult> results)
+    private void report(Folders folders, RateResult first, AtRest rest, List<RateResult> results)
             throws IOException, SQLException {
-        var report = FirstPageReport.of(first, results, Machine.facts(folders.root()));
+        var report = FirstPageReport.of(first, rest, results, Machine.facts(folders.root()));
         String text = TextReport.render(report);
         out.println();
         out.println(text);

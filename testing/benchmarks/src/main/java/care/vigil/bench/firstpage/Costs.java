@@ -5,107 +5,107 @@ import care.vigil.bench.report.Report.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 
-/** What a crisis costs, from the first text to the confirmation and the carrier's last report. */
+/**
+ * What a crisis costs, from the first text to the confirmation and the carrier's last report; and
+ * what the installation costs each second when nothing happens.
+ */
 final class Costs {
 
+    private static final List<String> SERVICES =
+            List.of("intake", "roster", "escalation", "notification");
     private static final double BYTES_IN_A_KILOBYTE = 1024;
 
-    private Costs() {}
+    /** One column: a rate, or rest. */
+    record Column(String title, Usage usage, CarrierWatch.Traffic traffic) {
+
+        static Column of(RateResult result) {
+            return new Column(
+                    "at " + result.load().rateInWords() + "/s", result.usage(), result.traffic());
+        }
+
+        private double each(long all) {
+            return usage.perCrisis(all);
+        }
+    }
+
+    private final List<Column> columns;
+
+    Costs(List<Column> columns) {
+        this.columns = columns;
+    }
 
     /** Milliseconds of processor time of a crisis in everything but the load generator. */
-    static double withoutGenerator(RateResult result) {
-        var usage = result.usage();
-        long generator = usage.times().ofProcess().getOrDefault("generator", 0L);
-        return usage.perCrisis(usage.times().sum() - generator);
+    static double withoutGenerator(Usage usage) {
+        return usage.perCrisis(ours(usage));
     }
 
-    static Table processors(List<RateResult> results) {
+    private static long ours(Usage usage) {
+        return usage.times().sum() - usage.times().ofProcess().getOrDefault("generator", 0L);
+    }
+
+    Table processors() {
         var names = new TreeSet<String>();
-        results.forEach(it -> names.addAll(it.usage().times().ofProcess().keySet()));
+        columns.forEach(it -> names.addAll(it.usage().times().ofProcess().keySet()));
         List<List<String>> rows = new ArrayList<>();
         for (String name : names) {
-            rows.add(
-                    row(
-                            name,
-                            "%.2f ms",
-                            results,
-                            it ->
-                                    perCrisis(
-                                            it,
-                                            it.usage()
-                                                    .times()
-                                                    .ofProcess()
-                                                    .getOrDefault(name, 0L))));
+            rows.add(row(name, "%.2f ms", 1, it -> of(it.usage().times().ofProcess(), name)));
         }
-        rows.add(row("all but the generator", "%.2f ms", results, Costs::withoutGenerator));
-        return new Table("Processor time of a crisis", header("process", results), rows);
+        rows.add(row("all but the generator", "%.2f ms", 1, it -> ours(it.usage())));
+        return new Table(
+                "Processor time of each crisis, or of each second at rest",
+                header("process"),
+                rows);
     }
 
-    static Table counts(List<RateResult> results) {
+    Table counts() {
         List<List<String>> rows = new ArrayList<>();
-        for (String name : List.of("intake", "roster", "escalation", "notification")) {
-            rows.add(count("commits in " + name, results, it -> commits(it, name)));
+        for (String name : SERVICES) {
+            rows.add(count("commits in " + name, it -> of(it.usage().counters().commits(), name)));
         }
-        for (String name : List.of("intake", "roster", "escalation", "notification")) {
-            rows.add(count("HTTP requests to " + name, results, it -> served(it, name)));
+        for (String name : SERVICES) {
+            rows.add(
+                    count(
+                            "HTTP requests to " + name,
+                            it -> of(it.usage().counters().served(), name)));
         }
-        rows.add(count("requests to the carrier", results, it -> it.traffic().requests()));
-        rows.add(count("webhooks of the carrier", results, it -> it.traffic().webhooks()));
-        rows.add(
-                count(
-                        "log flushes of PostgreSQL",
-                        results,
-                        it -> it.usage().counters().walFlushes()));
+        rows.add(count("requests to the carrier", it -> it.traffic().requests()));
+        rows.add(count("webhooks of the carrier", it -> it.traffic().webhooks()));
+        rows.add(count("log flushes of PostgreSQL", it -> it.usage().counters().walFlushes()));
         rows.add(
                 row(
                         "log of PostgreSQL",
                         "%.1f kB",
-                        results,
-                        it ->
-                                perCrisis(it, it.usage().counters().walBytes())
-                                        / BYTES_IN_A_KILOBYTE));
-        return new Table("Counts of a crisis", header("what", results), rows);
+                        BYTES_IN_A_KILOBYTE,
+                        it -> it.usage().counters().walBytes()));
+        return new Table("Counts of each crisis, or of each second at rest", header("what"), rows);
     }
 
-    private static long commits(RateResult it, String name) {
-        return it.usage().counters().commits().getOrDefault(name, 0L);
+    private static long of(Map<String, Long> all, String name) {
+        return all.getOrDefault(name, 0L);
     }
 
-    private static long served(RateResult it, String name) {
-        return it.usage().counters().served().getOrDefault(name, 0L);
-    }
-
-    private static List<String> count(
-            String what, List<RateResult> results, ToDoubleFunction<RateResult> all) {
-        return row(what, "%.1f", results, it -> all.applyAsDouble(it) / crises(it.usage()));
-    }
-
-    private static double crises(Usage usage) {
-        return Math.max(1, usage.crises());
-    }
-
-    private static double perCrisis(RateResult it, long all) {
-        return it.usage().perCrisis(all);
-    }
-
-    private static List<String> header(String first, List<RateResult> results) {
+    private List<String> header(String first) {
         List<String> header = new ArrayList<>();
         header.add(first);
-        results.forEach(it -> header.add("at " + it.load().rateInWords() + "/s"));
+        columns.forEach(it -> header.add(it.title()));
         return header;
     }
 
-    private static List<String> row(
-            String what,
-            String format,
-            List<RateResult> results,
-            ToDoubleFunction<RateResult> value) {
+    private List<String> count(String what, ToLongFunction<Column> all) {
+        return row(what, "%.1f", 1, all);
+    }
+
+    private List<String> row(String what, String format, double unit, ToLongFunction<Column> all) {
         List<String> row = new ArrayList<>();
         row.add(what);
-        results.forEach(it -> row.add(String.format(Locale.ROOT, format, value.applyAsDouble(it))));
+        for (Column column : columns) {
+            double each = column.each(all.applyAsLong(column)) / unit;
+            row.add(String.format(Locale.ROOT, format, each));
+        }
         return row;
     }
 }

@@ -10,6 +10,7 @@ import care.vigil.bench.report.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The report of a run: targets first, then whole distributions, then what it cost. */
 public final class FirstPageReport {
@@ -19,32 +20,37 @@ public final class FirstPageReport {
     private static final double CPU_TARGET = 10;
 
     private final RateResult first;
+    private final Costs costs;
     private final List<RateResult> results;
 
-    private FirstPageReport(RateResult first, List<RateResult> results) {
+    private FirstPageReport(RateResult first, AtRest rest, List<RateResult> results) {
         this.first = first;
         this.results = results;
+        this.costs =
+                new Costs(
+                        Stream.concat(
+                                        Stream.of(rest.column()),
+                                        results.stream().map(Costs.Column::of))
+                                .toList());
     }
 
     /**
      * The report.
      *
      * @param first the very first crisis after the start
+     * @param rest what the installation used when nothing happened
      * @param machine facts about the machine
      */
-    public static Report of(RateResult first, List<RateResult> results, List<String> machine) {
-        var it = new FirstPageReport(first, results);
+    public static Report of(
+            RateResult first, AtRest rest, List<RateResult> results, List<String> machine) {
+        var it = new FirstPageReport(first, rest, results);
         List<String> facts = new ArrayList<>(machine);
         results.forEach(result -> facts.add(it.loadOf(result)));
         return new Report(
                 "first-page",
                 "First page and acknowledgement",
                 facts,
-                List.of(
-                        it.targets(),
-                        it.distributions(),
-                        Costs.processors(results),
-                        Costs.counts(results)),
+                List.of(it.targets(), it.distributions(), it.costs.processors(), it.costs.counts()),
                 it.notes());
     }
 
@@ -77,7 +83,7 @@ public final class FirstPageReport {
     }
 
     private static List<String> cpuRow(RateResult result) {
-        double cpu = Costs.withoutGenerator(result);
+        double cpu = Costs.withoutGenerator(result.usage());
         return List.of(
                 "processor time of a crisis, generator excluded, "
                         + result.load().rateInWords()

@@ -1,6 +1,7 @@
 package care.vigil.bench.firstpage;
 
 import care.vigil.bench.load.FictionalNumbers;
+import care.vigil.bench.load.OpenLoop;
 import care.vigil.bench.load.WallClock;
 import care.vigil.bench.load.WebhookForms;
 import care.vigil.bench.load.WebhookSender;
@@ -10,8 +11,6 @@ import java.io.PrintStream;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Start reading here: patients text at fixed times, clinicians reply to their pages, and afterwards
@@ -46,6 +45,18 @@ public final class FirstPageRun implements AutoCloseable {
     public RateResult single() throws SQLException, InterruptedException {
         sender.warmUp(stack.simulatorAddress().resolve("/control/health"));
         return at(new Load(1, Duration.ZERO, Duration.ofSeconds(1), false, 0));
+    }
+
+    /** Nothing at all, for a while. */
+    public AtRest rest(Duration time) throws SQLException, InterruptedException {
+        try (var meter = new Meter(stack, carrier)) {
+            var first = meter.read();
+            OpenLoop.run(new long[] {time.toNanos()}, System.nanoTime(), (_, _) -> {});
+            var last = meter.read();
+            return new AtRest(
+                    Meter.between(first, last, time.toSeconds()),
+                    last.traffic().since(first.traffic()));
+        }
     }
 
     /** Everything at one rate, until each case has an owner or that has taken too long. */
@@ -83,7 +94,6 @@ public final class FirstPageRun implements AutoCloseable {
                         .flatMap(it ->
                                 stack.simulator().handset(it.primary()).state().calls().stream())
                         .toList();
-        List<String> flaws = new ArrayList<>(Flaws.of(journeys));
         return new RateResult(
                 stretch.load(),
                 Figures.of(measured, calls, measuredFrom),
@@ -91,7 +101,7 @@ public final class FirstPageRun implements AutoCloseable {
                 stretch.backlog(),
                 stretch.usage(measured.size()),
                 stretch.traffic(),
-                flaws);
+                Flaws.of(journeys));
     }
 
     @Override

@@ -23,6 +23,7 @@ public record RateResult(
         List<String> flaws) {
 
     private static final long LATE = 10_000;
+    private static final double BUSY = 0.95;
 
     /** The distribution of one measure. */
     public Percentiles percentiles(Measure measure) {
@@ -33,6 +34,9 @@ public record RateResult(
     public String saturation() {
         if (backlog > load.rate()) {
             return "answers fell behind: %d webhooks were open at the end".formatted(backlog);
+        }
+        if (usage.busy() > BUSY) {
+            return "the processors had no time left";
         }
         return lag.p99() > LATE
                 ? "the generator itself was late: p99 %.1f ms".formatted(lag.p99() / 1_000.0)
