@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Copies of the local programs, each with people and numbers of its own (another area code), so
@@ -29,7 +30,10 @@ record ProgramCopies(Path originals, Path folder) {
     /** Area codes of the copies; 555-01xx is kept for fiction in each. */
     private static final Map<String, List<Integer>> AREAS =
             Map.of(
-                    "harbor", List.of(201, 202, 203, 205, 206, 207, 208, 209, 210, 212, 213, 214),
+                    "harbor",
+                            List.of(
+                                    201, 202, 203, 205, 206, 207, 208, 209, 210, 212, 213, 214, 215,
+                                    216, 217, 218, 219, 220),
                     "rapid", List.of(301, 302, 303, 304));
 
     /** Writes all documents; answers the copies of each program, in the order of their use. */
@@ -48,6 +52,11 @@ record ProgramCopies(Path originals, Path folder) {
             all.put(program, copies);
         }
         return all;
+    }
+
+    /** The area codes of all copies. */
+    static Stream<Integer> areas() {
+        return AREAS.values().stream().flatMap(List::stream);
     }
 
     /** Everything that is unique within an installation and is no number. */

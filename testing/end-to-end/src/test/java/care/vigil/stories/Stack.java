@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,15 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * }</pre>
  */
 final class Stack implements AutoCloseable {
+
+    /** The services, each with a database of that name. */
+    static final List<String> SERVICES = List.of("intake", "roster", "escalation", "notification");
+
+    /** Order of the classes that break things: after all others. */
+    static final int BREAKING = Integer.MAX_VALUE - 10;
+
+    /** Order of what looks back at everything. */
+    static final int LAST = Integer.MAX_VALUE;
 
     private final StackProcess process;
     private final Map<String, List<JsonNode>> documents;
@@ -106,6 +116,16 @@ final class Stack implements AutoCloseable {
     /** Where people and the carrier reach Vigil. */
     URI origin() {
         return URI.create(status.gateway());
+    }
+
+    /** The number that a query of a service's database answers. */
+    int count(String service, String query) throws SQLException {
+        try (var database = processes().database(service);
+                var statement = database.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getInt(1);
+        }
     }
 
     /** Its processes, to be killed and started. */

@@ -48,7 +48,7 @@ public final class Desk {
             throw new AssertionError("The login page gives no token for its form");
         }
         Map<String, String> form =
-                Map.of("username", login, "password", password, "csrf", csrf.group(1));
+                Map.of("handle", login, "password", password, "csrf", csrf.group(1));
         Answer _ = submits("/login", form).expecting(303);
         return this;
     }
