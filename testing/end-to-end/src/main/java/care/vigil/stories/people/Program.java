@@ -1,5 +1,6 @@
 package care.vigil.stories.people;
 
+import care.vigil.simulator.client.HandsetClient;
 import care.vigil.simulator.client.SimulatorClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -92,6 +93,20 @@ public final class Program {
     public Patient stranger() {
         String start = crisisNumber().substring(0, crisisNumber().length() - 2);
         return patient(carrier, start + nextStranger.getAndIncrement());
+    }
+
+    /**
+     * Somebody whose number has never texted, on an installation that is used again and again. What
+     * the clinicians have got so far is not looked at any more.
+     */
+    public Patient newcomer() {
+        HandsetClient _ = carrier.handset(primary().number()).fromNow();
+        HandsetClient _ = carrier.handset(backup().number()).fromNow();
+        Patient someone = stranger();
+        while (!carrier.handset(someone.number()).state().texts().isEmpty()) {
+            someone = stranger();
+        }
+        return someone;
     }
 
     private Patient patient(SimulatorClient at, String number) {

@@ -15,13 +15,15 @@ public final class FirstLogins {
         this.passwords = Map.copyOf(passwords);
     }
 
-    /** Reads them from the data folder: a line for each, login and password. */
+    /** Reads them from the data folder: a line for each, of two the later one counts. */
     public static FirstLogins in(Path data) throws IOException {
         return new FirstLogins(
                 Files.readAllLines(data.resolve("first-logins")).stream()
                         .map(line -> line.strip().split("\\s+"))
-                        .filter(words -> words.length == 2 && !words[0].startsWith("#"))
-                        .collect(Collectors.toMap(words -> words[0], words -> words[1])));
+                        .filter(words -> words.length >= 2 && !words[0].equals("handle"))
+                        .collect(
+                                Collectors.toMap(
+                                        words -> words[0], words -> words[1], (_, later) -> later)));
     }
 
     /** The password of a login. */
