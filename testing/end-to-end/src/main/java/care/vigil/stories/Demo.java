@@ -72,8 +72,10 @@ public final class Demo {
         say("The patient reads: " + patient.receivesText("Automatic reply").body());
         say(program.primary().name() + " is paged: " + program.primary().isPaged().body());
         say("Nobody answers. The backup's turn comes 20 seconds after the patient's text.");
-        say(program.backup().name() + " is paged: "
-                + program.backup().isPaged(UNTIL_THE_BACKUP).body());
+        say(
+                program.backup().name()
+                        + " is paged: "
+                        + program.backup().isPaged(UNTIL_THE_BACKUP).body());
         say(program.backup().name() + "'s phone rings, is answered, and key 1 is pressed.");
         String heard = program.backup().rings().answersAndPresses("1").hears("You have it").heard();
         say(program.backup().name() + " has heard: " + heard.replace('\n', ' '));

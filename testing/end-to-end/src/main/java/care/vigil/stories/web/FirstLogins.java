@@ -23,7 +23,9 @@ public final class FirstLogins {
                         .filter(words -> words.length >= 2 && !words[0].equals("handle"))
                         .collect(
                                 Collectors.toMap(
-                                        words -> words[0], words -> words[1], (_, later) -> later)));
+                                        words -> words[0],
+                                        words -> words[1],
+                                        (_, later) -> later)));
     }
 
     /** The password of a login. */
