@@ -53,7 +53,7 @@ class House {
     static final String CRISIS = "+13125550100";
     static final String PAGER = "+13125550101";
     static final String PROGRAM = "harbor";
-    static final Duration SOON = Duration.ofSeconds(8);
+    static final Duration SOON = Duration.ofSeconds(20);
     static final Instant T0 = Instant.parse("2026-06-01T08:12:30Z");
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(200);

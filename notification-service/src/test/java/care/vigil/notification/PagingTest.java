@@ -216,7 +216,7 @@ class PagingTest {
     void aClinicianOfWhomNothingIsKnownIsAFailureSoonAndPagedOnceKnown() {
         var stranger = new House.Clinician(UUID.randomUUID(), "Nobody", house.telephone());
         var request = house.page(stranger);
-        await().atMost(SOON.multipliedBy(2))
+        await().atMost(SOON)
                 .untilAsserted(() ->
                         assertThat(house.outcomes(request.pageId()))
                                 .extracting(PageOutcomeEvent::getClass)
