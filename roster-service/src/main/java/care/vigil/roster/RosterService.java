@@ -116,15 +116,18 @@ public class RosterService {
             flaws.add(new Flaw("slug", "must stay " + slug));
         }
         for (var other : programs.all(tx)) {
-            var taken = List.of(other.document().crisisNumber(), other.document().pagerNumber());
-            if (!other.slug().equals(slug) && taken.contains(wish.crisisNumber())) {
-                flaws.add(new Flaw("crisisNumber", "is in use already"));
-            }
-            if (!other.slug().equals(slug) && taken.contains(wish.pagerNumber())) {
-                flaws.add(new Flaw("pagerNumber", "is in use already"));
+            if (!other.slug().equals(slug)) {
+                clash(other.document(), wish.crisisNumber(), "crisisNumber").ifPresent(flaws::add);
+                clash(other.document(), wish.pagerNumber(), "pagerNumber").ifPresent(flaws::add);
             }
         }
         return flaws;
+    }
+
+    private static Optional<Flaw> clash(ProgramDocument other, String number, String field) {
+        return other.crisisNumber().equals(number) || other.pagerNumber().equals(number)
+                ? Optional.of(new Flaw(field, "is in use already"))
+                : Optional.empty();
     }
 
     /** The shifts of a program that touch a time; the past and the future alike. */

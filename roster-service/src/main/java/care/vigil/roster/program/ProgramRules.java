@@ -3,6 +3,7 @@ package care.vigil.roster.program;
 import care.vigil.program.ProgramDocument;
 import care.vigil.sealed.PhoneNumber;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -101,12 +102,13 @@ public final class ProgramRules {
         }
         findings.require(!program.languages().isEmpty(), "languages", "must name at least one");
         findings.require(
-                Set.copyOf(program.languages()).size() == program.languages().size(),
+                new HashSet<>(program.languages()).size() == program.languages().size(),
                 "languages",
                 "must not name one twice");
         for (int i = 0; i < program.languages().size(); i++) {
+            var language = program.languages().get(i);
             findings.require(
-                    LANGUAGES.contains(program.languages().get(i)),
+                    language != null && LANGUAGES.contains(language),
                     "languages[" + i + "]",
                     "must be a language of ISO 639-1, such as en");
         }

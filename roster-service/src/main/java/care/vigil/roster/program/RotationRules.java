@@ -68,6 +68,9 @@ final class RotationRules {
         for (int i = 0; i < handles.size(); i++) {
             var handle = handles.get(i);
             var here = place + ".clinicians[" + i + "]";
+            if (!findings.present(handle, here)) {
+                continue;
+            }
             findings.require(
                     clinicians.knows(handle), here, "names nobody of this program: " + handle);
             findings.require(

@@ -45,7 +45,8 @@ final class TextRules {
     }
 
     private void template(PatientTextTemplate template) {
-        Map<String, String> inLanguages = program.texts().getOrDefault(template, Map.of());
+        var sent = program.texts().get(template);
+        Map<String, String> inLanguages = sent == null ? Map.of() : sent;
         var languages = program.languages() == null ? List.<String>of() : program.languages();
         for (var language : languages) {
             var place = place(template, language);

@@ -21,9 +21,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 
 /** A program as one document. */
@@ -77,7 +78,7 @@ class ProgramResource {
             String slug,
             @HeaderParam("If-Match") String match,
             @HeaderParam("Content-Type") String type,
-            @QueryParam("preview") String preview,
+            @Context UriInfo address,
             byte[] body) {
         readable(slug);
         if (!visitor.is(Visitor.ADMIN, slug)) {
@@ -85,9 +86,9 @@ class ProgramResource {
         }
         var wish = sent.read(body, type);
         var expected = EntityTag.revision(match);
-        return preview == null
-                ? answer(roster.save(slug, wish, expected, visitor.accountId()), wish)
-                : answer(roster.preview(slug, wish, expected), wish);
+        return address.getQueryParameters().containsKey("preview")
+                ? answer(roster.preview(slug, wish, expected), wish)
+                : answer(roster.save(slug, wish, expected, visitor.accountId()), wish);
     }
 
     private static Response answer(RosterService.Outcome outcome, Reading wish) {

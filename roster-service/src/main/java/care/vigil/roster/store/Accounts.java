@@ -86,8 +86,8 @@ public class Accounts {
      */
     public List<Revocation> revoked(Handle handle) {
         return handle.createQuery(
-                        "select id, epoch from account where revoked_at > clock_timestamp() - ?")
-                .bind(0, SessionToken.LIFE.multipliedBy(2))
+                        "select id, epoch from account where revoked_at > clock_timestamp() - make_interval(secs => ?)")
+                .bind(0, 2.0 * SessionToken.LIFE.toSeconds())
                 .map((row, _) -> new Revocation(row.getObject(1, UUID.class), row.getLong(2)))
                 .list();
     }

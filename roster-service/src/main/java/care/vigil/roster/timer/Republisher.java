@@ -73,8 +73,8 @@ class Republisher {
     private boolean claimed(Handle tx) {
         return tx.execute(
                         "update publication set published_at = vigil_now()"
-                                + " where published_at <= vigil_now() - ?",
-                        every)
+                                + " where published_at <= vigil_now() - make_interval(secs => ?)",
+                        every.toMillis() / 1000.0)
                 == 1;
     }
 }

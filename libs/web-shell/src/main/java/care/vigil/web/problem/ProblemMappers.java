@@ -64,6 +64,9 @@ class ProblemMappers {
         if (response.getStatus() < 400 || response.hasEntity()) {
             return response;
         }
+        if (response.getStatus() == 404) {
+            return answer.with(Refusal.notFound().problem());
+        }
         var status = response.getStatusInfo();
         return answer.with(Problem.of(status.getStatusCode(), status.getReasonPhrase(), null));
     }
