@@ -94,7 +94,7 @@ final class CallWebhooks {
 
     /** Posts a form without keeping the call waiting. */
     void post(Call call, Target target, Parameters form) {
-        Thread.startVirtualThread(
-                () -> call.callbacks().send(() -> fetch(call, target, null, form)));
+        var webhook = new Webhook(target.url(), target.method(), form, call.sid(), signing);
+        Thread.startVirtualThread(() -> call.callbacks().send(() -> webhooks.callBack(webhook)));
     }
 }

@@ -25,7 +25,7 @@ public final class Calling {
 
     private final Directory directory;
     private final SimulatorClock clock;
-    private final Calls calls = new Calls(5_000);
+    private final Calls calls = new Calls(3_000);
     private final CallWebhooks forms;
     private final TwimlRunner runner;
     private final Pace pace;

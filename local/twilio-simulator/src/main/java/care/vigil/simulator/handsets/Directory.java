@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /** Every number that the simulator knows: the account's own, and everybody's handsets. */
 public final class Directory {
 
-    private static final int KEPT_UNNAMED = 20_000;
+    private static final int KEPT_UNNAMED = 8_000;
 
     private final Map<String, ProgramNumber> numbers = new ConcurrentSkipListMap<>();
     private final Map<String, Handset> handsets = new ConcurrentHashMap<>();

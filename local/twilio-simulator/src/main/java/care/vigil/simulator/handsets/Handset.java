@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 /** A telephone of somebody: its texts, its calls, and what its owner does when it rings. */
 public final class Handset {
 
-    private static final int KEPT_TEXTS = 500;
-    private static final int KEPT_CALLS = 100;
+    private static final int KEPT_TEXTS = 300;
+    private static final int KEPT_CALLS = 50;
 
     /** A script and how many calls it still holds for; null means for ever. */
     private static final class Turn {

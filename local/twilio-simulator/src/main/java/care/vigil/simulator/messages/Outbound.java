@@ -136,7 +136,7 @@ final class Outbound {
                 wait,
                 () -> {
                     var form = forms.status(message, step.status(), step.errorCode(), clock.now());
-                    message.callbacks().send(() -> webhooks.send(form, null));
+                    message.callbacks().send(() -> webhooks.callBack(form));
                 });
     }
 }

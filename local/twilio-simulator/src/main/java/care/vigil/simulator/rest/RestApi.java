@@ -91,7 +91,6 @@ public final class RestApi {
             return new Outcome(null, messages.list(request));
         }
         var message = messages.create(request);
-        // What the answer shows is the initial status, however fast the message travels.
         return new Outcome(message.sid(), Answer.json(201, messages.json(message)));
     }
 

@@ -5,13 +5,17 @@ import care.vigil.simulator.time.SimulatorClock;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 
 /** Sends webhooks: signed for their public URL, tried again and fallen back as configured. */
 public final class Webhooks implements AutoCloseable {
 
+    private static final int CALLBACKS_AT_ONCE = 64;
+
     private final OperationLog log;
     private final SimulatorClock clock;
     private final URI deliverTo;
+    private final Semaphore callbacks = new Semaphore(CALLBACKS_AT_ONCE);
     private final WebhookConnection connection = new WebhookConnection();
 
     /** Connects to {@code deliverTo} (may be null) in place of the origin of every URL. */
@@ -50,6 +54,19 @@ public final class Webhooks implements AutoCloseable {
                         webhook.parameters(),
                         webhook.sid(),
                         webhook.signing()));
+    }
+
+    /**
+     * Sends a webhook that nobody waits for: only so many at once, so that a flood of them leaves
+     * room for those that somebody does wait for.
+     */
+    public void callBack(Webhook webhook) throws InterruptedException {
+        callbacks.acquire();
+        try {
+            WebhookAnswer _ = send(webhook, null);
+        } finally {
+            callbacks.release();
+        }
     }
 
     /** Sends a webhook with its retries; waits for the answer. */
