@@ -1,0 +1,125 @@
+package care.vigil.stack.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.vigil.events.Topics;
+import care.vigil.stack.FreePort;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KafkaProcessTest {
+
+    @TempDir static Path folder;
+
+    private static KafkaProcess kafka;
+
+    @BeforeAll
+    static void start() throws Exception {
+        kafka =
+                KafkaProcess.prepare(
+                                new KafkaProcess.Settings(
+                                        folder.resolve("kafka"),
+                                        folder.resolve("kafka.log"),
+                                        FreePort.pick(),
+                                        FreePort.pick(),
+                                        Topics.ALL,
+                                        List.of("-Xmx192m", "-XX:TieredStopAtLevel=1")))
+                        .start();
+    }
+
+    @AfterAll
+    static void stop() {
+        kafka.close();
+    }
+
+    @Test
+    void recordsSurviveKillMinusNineAndTheBrokerIsSoonBack() throws Exception {
+        send("one");
+        // The machine that runs this may be busy: the best of three must do.
+        List<Duration> back = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            kafka.child().kill();
+            long began = System.nanoTime();
+            kafka.start();
+            back.add(Duration.ofNanos(System.nanoTime() - began));
+            if (back.getLast().compareTo(Duration.ofSeconds(6)) <= 0) {
+                break;
+            }
+        }
+        assertThat(back).anyMatch(it -> it.compareTo(Duration.ofSeconds(6)) <= 0);
+        send("two");
+        assertThat(allOf(Topics.PAGES)).containsExactly("one", "two");
+    }
+
+    @Test
+    void topicsAreMadeAsWrittenAndNoOthers() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrap()))) {
+            for (var topic : Topics.ALL) {
+                var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+                var config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
+                assertThat(config.get("cleanup.policy").value())
+                        .as(topic.name())
+                        .isEqualTo(topic.compacted() ? "compact" : "delete");
+                assertThat(config.get("retention.ms").value())
+                        .isEqualTo(Long.toString(Duration.ofDays(8).toMillis()));
+            }
+            var broker = new ConfigResource(ConfigResource.Type.BROKER, "1");
+            var config = admin.describeConfigs(List.of(broker)).all().get().get(broker);
+            assertThat(config.get("auto.create.topics.enable").value()).isEqualTo("false");
+            assertThat(config.get("broker.session.timeout.ms").value()).isEqualTo("2000");
+        }
+    }
+
+    private static void send(String value) throws Exception {
+        try (var producer =
+                new KafkaProducer<>(
+                        Map.<String, Object>of(
+                                "bootstrap.servers", kafka.bootstrap(), "acks", "all"),
+                        new StringSerializer(),
+                        new StringSerializer())) {
+            producer.send(new ProducerRecord<>(Topics.PAGES, "case", value))
+                    .get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    private static List<String> allOf(String topic) {
+        try (var consumer =
+                new KafkaConsumer<>(
+                        Map.<String, Object>of("bootstrap.servers", kafka.bootstrap()),
+                        new StringDeserializer(),
+                        new StringDeserializer())) {
+            var partitions =
+                    consumer.partitionsFor(topic).stream()
+                            .map(it ->
+                                    new org.apache.kafka.common.TopicPartition(
+                                            topic, it.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            long wanted =
+                    consumer.endOffsets(partitions).values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum();
+            List<String> values = new ArrayList<>();
+            while (values.size() < wanted) {
+                consumer.poll(Duration.ofMillis(200)).forEach(it -> values.add(it.value()));
+            }
+            return values;
+        }
+    }
+}
