@@ -85,11 +85,18 @@ create table patient (
     location_confirmed_on date,
     dispatch_line         bytea,
     safety_flags          bytea not null,
-    guardian              bytea,
     version               bigint not null default 1,
     created_at            timestamptz not null default vigil_now(),
     updated_at            timestamptz not null default vigil_now(),
     unique (program, handle)
+);
+
+-- Who decides with an under-age patient.
+create table guardian (
+    patient_id uuid primary key references patient,
+    name       bytea not null,
+    relation   bytea,
+    phone      bytea not null
 );
 
 -- Several patients may share one phone; a sender is then each of them, until a clinician knows better.

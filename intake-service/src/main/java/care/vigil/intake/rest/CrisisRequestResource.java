@@ -14,11 +14,21 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jdbi.v3.core.JdbiException;
 
 /** A crisis request from the program's own app. 202 means that it is durable, and no more. */
 @Path("/api/crisis-requests")
 class CrisisRequestResource {
 
+    private static final Logger LOG = Logger.getLogger(CrisisRequestResource.class);
+    private static final Problem NOT_KEPT =
+            Problem.of(
+                    503,
+                    "Not kept",
+                    "Send it again with the same Idempotency-Key, and show the user the emergency"
+                            + " numbers now.");
     private static final Problem NO_KEY =
             Problem.of(
                     401,
@@ -54,6 +64,17 @@ class CrisisRequestResource {
             throw Refusal.invalid(flaws);
         }
         return answer(program, body, idempotencyKey);
+    }
+
+    /** The database is away: nothing was kept, and the app should try again. */
+    @ServerExceptionMapper
+    Response failed(JdbiException e) {
+        LOG.errorf("ALARM an app's request could not be kept: %s", e.getClass().getSimpleName());
+        return Response.status(NOT_KEPT.status())
+                .header("Retry-After", 1)
+                .type(Problem.MEDIA_TYPE)
+                .entity(NOT_KEPT)
+                .build();
     }
 
     private Response answer(ProgramCopy program, AppRequest body, String idempotencyKey) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
  * A patient's call, at its first webhook: it is a request from then on, also when the caller hangs
@@ -31,6 +32,12 @@ class PatientCallResource {
     @Consumes(MediaType.WILDCARD)
     public Response receive(byte[] body, @Context HttpServerRequest request) {
         return door.open(body, request).map(this::answer).orElseGet(TwimlAnswer::refused);
+    }
+
+    /** Whatever went wrong: nothing was kept, and not a word of it may reach the patient. */
+    @ServerExceptionMapper
+    Response failed(RuntimeException e) {
+        return door.failed(e);
     }
 
     private Response answer(CarrierForm form) {

@@ -5,6 +5,7 @@ import care.vigil.intake.store.Alarms;
 import care.vigil.intake.store.Messages;
 import care.vigil.messaging.Database;
 import care.vigil.messaging.Loops;
+import io.micrometer.core.instrument.Metrics;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -39,6 +40,10 @@ public class CaseWatch {
         this.alarms = alarms;
         this.config = config;
         this.loop = loops.register("case-watch", Duration.ofSeconds(60));
+        Metrics.gauge(
+                "vigil_requests_oldest_without_case_seconds",
+                this,
+                watch -> watch.standing.oldestWithoutCaseSeconds());
     }
 
     /** What was found in the last round: the age of the oldest request without case, and alarms. */
