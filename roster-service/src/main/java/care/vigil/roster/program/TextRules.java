@@ -47,7 +47,7 @@ final class TextRules {
     private void template(PatientTextTemplate template) {
         var sent = program.texts().get(template);
         Map<String, String> inLanguages = sent == null ? Map.of() : sent;
-        var languages = program.languages() == null ? List.<String>of() : program.languages();
+        var languages = languages();
         for (var language : languages) {
             var place = place(template, language);
             var text = inLanguages.get(language);
@@ -63,6 +63,13 @@ final class TextRules {
                 text(template, text, place);
             }
         });
+    }
+
+    /** Those that are named; that one is not is a flaw of the languages. */
+    private List<String> languages() {
+        return program.languages() == null
+                ? List.of()
+                : program.languages().stream().filter(Objects::nonNull).toList();
     }
 
     private void text(PatientTextTemplate template, String text, String place) {
