@@ -42,10 +42,9 @@ record ProgramNumbers(List<String> crisis, List<String> pager, Map<String, Strin
         JsonNode program = document.path("program");
         number(program, "crisisNumber").forEach(crisis::add);
         number(program, "pagerNumber").forEach(pager::add);
-        String name = program.path("name").asText();
+        String name = program.path("shortName").asText(program.path("name").asText());
         people(document.path("clinicians"), name);
         people(document.path("patients"), name);
-        people(program.path("operations"), name);
     }
 
     private static List<String> number(JsonNode program, String field) {
@@ -53,16 +52,16 @@ record ProgramNumbers(List<String> crisis, List<String> pager, Map<String, Strin
         return number.isEmpty() ? List.of() : List.of(number);
     }
 
-    /** Every text that is a phone number below a person belongs to that person. */
     private void people(JsonNode people, String program) {
         for (JsonNode person : people) {
-            String label = person.path("name").asText(person.path("handle").asText("Operations"));
-            String role = person.path("role").asText("");
-            String shown = label + (role.isEmpty() ? "" : ", " + role) + " · " + program;
-            phones(person).forEach(number -> handsets.putIfAbsent(number, shown));
+            String name = person.path("displayName").asText(person.path("name").asText());
+            String role = person.path("roles").path(0).asText("patient");
+            phones(person.path("phones"))
+                    .forEach(it -> handsets.putIfAbsent(it, name + " · " + program + " " + role));
         }
     }
 
+    /** Every phone number below a node. */
     private static List<String> phones(JsonNode node) {
         if (node.isTextual() && node.asText().matches("\\+\\d{8,15}")) {
             return List.of(node.asText());

@@ -2,34 +2,44 @@ package care.vigil.stack.supervise;
 
 import care.vigil.stack.supervise.Part.Health;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
-/** When a running process is given up. */
+/**
+ * When a running process is given up. Long enough that a busy machine, on which loops tick late and
+ * answers come late, is not made busier by starting again what would have recovered.
+ */
 final class Patience {
 
     private static final Duration TO_START = Duration.ofMinutes(3);
-    private static final int SAYS_DOWN = 2;
+    private static final Duration DOWN = Duration.ofSeconds(10);
+    private static final Duration SILENT = Duration.ofSeconds(15);
 
-    /** A slow machine may miss a few answers; each takes up to two seconds. */
-    private static final int SILENT_TIMES = 6;
+    private final LongSupplier nanos;
+    private long well;
 
-    private long began = System.nanoTime();
-    private int down;
-    private int silent;
+    Patience() {
+        this(System::nanoTime);
+    }
+
+    Patience(LongSupplier nanos) {
+        this.nanos = nanos;
+        well = nanos.getAsLong();
+    }
 
     /** Returns why it is given up, or an empty text. One that only waits for others is not. */
     String judge(Health health, boolean started) {
-        if (health == Health.LIVE) {
-            began = System.nanoTime();
+        if (health == Health.LIVE || health == Health.READY) {
+            well = nanos.getAsLong();
+            return "";
         }
+        Duration ill = Duration.ofNanos(nanos.getAsLong() - well);
         if (!started) {
-            boolean over = System.nanoTime() - began > TO_START.toNanos();
+            boolean over = ill.compareTo(TO_START) >= 0;
             return over ? "did not get ready in " + TO_START.toMinutes() + " min" : "";
         }
-        down = health == Health.DOWN ? down + 1 : 0;
-        silent = health == Health.SILENT ? silent + 1 : 0;
-        if (down >= SAYS_DOWN) {
+        if (health == Health.DOWN && ill.compareTo(DOWN) >= 0) {
             return "says that it is not alive";
         }
-        return silent >= SILENT_TIMES ? "does not answer" : "";
+        return ill.compareTo(SILENT) >= 0 ? "does not answer" : "";
     }
 }

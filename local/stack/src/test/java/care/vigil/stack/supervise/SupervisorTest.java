@@ -65,7 +65,7 @@ class SupervisorTest {
     void aProcessThatSaysItIsNotAliveIsStartedAgain() {
         long before = now("second").pid();
         second.health = Part.Health.DOWN;
-        await().atMost(Duration.ofSeconds(20)).until(() -> now("second").pid() != before);
+        await().atMost(Duration.ofSeconds(40)).until(() -> now("second").pid() != before);
         second.health = Part.Health.READY;
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("says that it is not alive");
     }
