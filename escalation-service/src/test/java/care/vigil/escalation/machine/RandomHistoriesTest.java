@@ -16,8 +16,7 @@ class RandomHistoriesTest {
             try {
                 history.run();
             } catch (AssertionError | RuntimeException broken) {
-                var again = "repeat with -Dvigil.seed=%d -Dvigil.histories=1%n%s";
-                throw new AssertionError(again.formatted(seed, history), broken);
+                throw new AssertionError("Repeat with -Dvigil.seed=" + seed + " -Dvigil.histories=1\n" + history, broken);
             }
         }
     }
