@@ -10,7 +10,8 @@ import java.nio.charset.StandardCharsets;
 @Singleton
 public class Passwords {
 
-    private static final int COST = 12;
+    /** Enough for what a person thinks up; first passwords are random, and need none of it. */
+    private static final int COST = 10;
 
     /** bcrypt looks at no more, and libraries differ in what they do then. */
     private static final int MOST_BYTES = 72;
