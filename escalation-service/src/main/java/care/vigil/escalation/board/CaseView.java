@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param rung how far the ladder has been climbed, such as {@code backup}
  * @param textable false when the patient cannot be texted and has to be called
  * @param messages how many messages of the patient the case holds
+ * @param contactMissed whether an owner has missed the contact target
  */
 public record CaseView(
         UUID id,
@@ -33,6 +34,7 @@ public record CaseView(
         List<PageView> pages,
         boolean textable,
         int messages,
+        boolean contactMissed,
         UUID follows,
         Instant closedAt) {
 
@@ -45,7 +47,10 @@ public record CaseView(
     public String state() {
         return switch (phase) {
             case "PAGING" -> "Nobody has it yet";
-            case "LOOPING" -> "Nobody has it, emergency text sent";
+            case "LOOPING" ->
+                    contactMissed
+                            ? "Nobody has it again: contact was missed"
+                            : "Nobody has it: emergency";
             case "OWNED" -> ownerName + " has it, patient not reached yet";
             case "IN_CONTACT" -> ownerName + " is in contact";
             default -> "Closed";
@@ -80,6 +85,6 @@ public record CaseView(
 
     /** What that clock is. */
     public String clockName() {
-        return unowned() ? "to the response target" : "to the contact target";
+        return unowned() ? "response target" : "contact target";
     }
 }

@@ -10,6 +10,7 @@ import care.vigil.escalation.machine.Escalation.None;
 import care.vigil.escalation.machine.Escalation.Open;
 import care.vigil.escalation.machine.Escalation.Owned;
 import care.vigil.escalation.machine.Escalation.Paging;
+import care.vigil.escalation.machine.Escalation.Unowned;
 import care.vigil.escalation.machine.Page;
 import care.vigil.escalation.machine.Timer;
 import care.vigil.events.Via;
@@ -51,30 +52,38 @@ public final class CaseViews {
                 owner,
                 owner == null ? "" : names.apply(owner),
                 rung(file),
-                file.pages().stream()
-                        .sorted(Comparator.comparing(Page::pagedAt).reversed())
-                        .map(this::page)
-                        .toList(),
+                pages(state, file),
                 file.patient().textable(),
                 file.requests(),
+                file.search() > 1,
                 file.origin().follows(),
                 state instanceof Closed closed ? closed.at() : null);
     }
 
-    private PageView page(Page page) {
+    private List<PageView> pages(Escalation state, CaseFile file) {
+        return file.pages().stream()
+                .sorted(Comparator.comparing(Page::pagedAt).reversed())
+                .map(page -> page(page, state))
+                .toList();
+    }
+
+    private PageView page(Page page, Escalation state) {
         return new PageView(
                 names.apply(page.clinicianId()),
                 page.role().word(),
                 page.round(),
                 page.pagedAt(),
-                how(page));
+                how(page, state));
     }
 
-    private static String how(Page page) {
+    private static String how(Page page, Escalation state) {
+        if (page.clinicianId().equals(owner(state))) {
+            return "has accepted";
+        }
         return switch (page.answer()) {
             case DECLINED -> "cannot take it";
             case FAILED -> "could not be reached";
-            case NONE -> handedOver(page);
+            case NONE -> state instanceof Unowned ? handedOver(page) : "asked no more";
         };
     }
 

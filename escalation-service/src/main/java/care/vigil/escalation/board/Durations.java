@@ -9,6 +9,9 @@ final class Durations {
 
     /** Such as {@code 4 min} or {@code 1 min 30 s}. */
     static String words(Duration length) {
+        if (length.isZero()) {
+            return "0";
+        }
         long minutes = length.toMinutes();
         int seconds = length.toSecondsPart();
         if (minutes == 0) {

@@ -63,7 +63,7 @@ public final class Telling {
             case PageDeclined(_, _, var who, var via) ->
                     names.apply(who) + " cannot take it (by " + way(via) + ").";
             case EmergencyPrompted(_, var cause) ->
-                    words(cause) + " The emergency prompt went out; paging goes on.";
+                    words(cause) + " It is an emergency now; paging goes on.";
             case Acknowledged(_, var who, _, var via, _) ->
                     names.apply(who) + " has accepted, by " + way(via) + ".";
             case ContactMissed(_, var who) ->

@@ -1,6 +1,7 @@
 package care.vigil.escalation.timer;
 
 import care.vigil.escalation.EscalationConfig;
+import care.vigil.escalation.kafka.DurableAnswers;
 import care.vigil.messaging.Database;
 import care.vigil.messaging.Loops;
 import io.quarkus.runtime.ShutdownEvent;
@@ -22,16 +23,24 @@ class DeadlineLoop {
 
     private static final Logger LOG = Logger.getLogger(DeadlineLoop.class);
     private static final long AFTER_TROUBLE_MILLIS = 100;
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(2);
 
     private final Database database;
     private final DueCases due;
+    private final DurableAnswers answers;
     private final EscalationConfig config;
     private final Loops.Loop loop;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    DeadlineLoop(Database database, DueCases due, EscalationConfig config, Loops loops) {
+    DeadlineLoop(
+            Database database,
+            DueCases due,
+            DurableAnswers answers,
+            EscalationConfig config,
+            Loops loops) {
         this.database = database;
         this.due = due;
+        this.answers = answers;
         this.config = config;
         this.loop = loops.register("deadlines", Duration.ofSeconds(30));
     }
@@ -45,6 +54,7 @@ class DeadlineLoop {
     }
 
     private void run() {
+        awaitDurableAnswers();
         while (stopped.getCount() > 0) {
             try (var handle = database.jdbi().open()) {
                 goRound(handle);
@@ -55,6 +65,23 @@ class DeadlineLoop {
                 LOG.warnf("Deadlines start over: %s", e.getClass().getSimpleName());
                 pause();
             }
+        }
+    }
+
+    /** At most for {@link #ANSWERS_WITHIN}: late deadlines are worse than one page too many. */
+    private void awaitDurableAnswers() {
+        var begin = System.nanoTime();
+        try {
+            while (System.nanoTime() - begin < ANSWERS_WITHIN.toNanos()
+                    && !answers.areApplied()
+                    && !stopped.await(AFTER_TROUBLE_MILLIS, TimeUnit.MILLISECONDS)) {
+                loop.tick();
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            stopped.countDown();
+        } catch (RuntimeException e) {
+            LOG.warnf("Unapplied answers are not waited for: %s", e.getClass().getSimpleName());
         }
     }
 

@@ -11,11 +11,11 @@ import java.util.Locale;
 final class Clocks {
 
     private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("d MMM HH:mm:ss zzz", Locale.ENGLISH);
+            DateTimeFormatter.ofPattern("d MMM, HH:mm:ss zzz", Locale.ENGLISH);
 
     private Clocks() {}
 
-    /** Such as {@code 24 Nov 03:12:07 CST}. */
+    /** Such as {@code 24 Nov, 03:12:07 CST}. */
     static String clock(Instant at, ZoneId zone) {
         return CLOCK.format(at.atZone(zone));
     }

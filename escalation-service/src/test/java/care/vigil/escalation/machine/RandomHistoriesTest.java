@@ -16,7 +16,9 @@ class RandomHistoriesTest {
             try {
                 history.run();
             } catch (AssertionError | RuntimeException broken) {
-                throw new AssertionError("Repeat with -Dvigil.seed=" + seed + " -Dvigil.histories=1\n" + history, broken);
+                throw new AssertionError(
+                        "Repeat with -Dvigil.seed=" + seed + " -Dvigil.histories=1\n" + history,
+                        broken);
             }
         }
     }

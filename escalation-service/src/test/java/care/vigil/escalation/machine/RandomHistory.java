@@ -187,9 +187,7 @@ final class RandomHistory {
             var to = from.plusSeconds(60L + random.nextInt(random.nextBoolean() ? 600 : 40_000));
             if (random.nextInt(4) > 0) {
                 var who = role == Role.OPERATIONS ? new UUID(0, 8) : anybody();
-                shifts.add(
-                        new PublishedShift(
-                                new UUID(7, shifts.size()), role, who, from, to));
+                shifts.add(new PublishedShift(new UUID(7, shifts.size()), role, who, from, to));
             }
             from = to;
         }

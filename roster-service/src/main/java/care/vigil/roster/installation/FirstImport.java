@@ -2,6 +2,7 @@ package care.vigil.roster.installation;
 
 import care.vigil.messaging.Database;
 import care.vigil.roster.RosterConfig;
+import care.vigil.roster.installation.Newcomers.Secret;
 import care.vigil.roster.kafka.Snapshots;
 import care.vigil.roster.program.Flaw;
 import care.vigil.roster.store.Programs;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
@@ -59,7 +61,7 @@ class FirstImport {
             var file = ProgramFile.read(path);
             var flaws = problems(file);
             if (flaws.isEmpty()) {
-                database.useTransaction(tx -> addWhereAbsent(tx, file));
+                addWhereAbsent(file);
             } else {
                 flaws.forEach(flaw ->
                         LOG.errorf(
@@ -89,13 +91,20 @@ class FirstImport {
         return flaws;
     }
 
-    /** Two instances that start together take turns. */
-    private void addWhereAbsent(Handle tx, ProgramFile file) {
+    private void addWhereAbsent(ProgramFile file) {
+        if (database.read(handle -> programs.find(handle, file.slug())).isEmpty()) {
+            var secrets = newcomers.secrets(file);
+            database.useTransaction(tx -> add(tx, file, secrets));
+        }
+    }
+
+    /** Two instances that start together take turns; the second finds the program there. */
+    private void add(Handle tx, ProgramFile file, Map<String, Secret> secrets) {
         tx.execute("select pg_advisory_xact_lock(hashtext('first-import'))");
         if (programs.find(tx, file.slug()).isPresent()) {
             return;
         }
-        newcomers.add(tx, file);
+        newcomers.add(tx, file, secrets);
         programs.add(tx, file.program().program());
         LOG.infof("Loaded program %s", file.slug());
     }
