@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -24,6 +25,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public final class Wire {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final Map<String, Tail> TAILS = new ConcurrentHashMap<>();
 
     private Wire() {}
 
@@ -79,29 +82,39 @@ public final class Wire {
 
     /** Everything in a topic, now. */
     public static List<Told> records(String topic) {
-        var found = new ArrayList<Told>();
-        try (var consumer =
+        return TAILS.computeIfAbsent(topic, Tail::new).upToNow();
+    }
+
+    /** One reader of a topic for all tests, which reads on from where it was. */
+    private static final class Tail {
+
+        private final List<Told> found = new ArrayList<>();
+        private final KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(
                         Map.of("bootstrap.servers", RealParts.open().bootstrap()),
                         new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer())) {
-            var partitions =
+                        new ByteArrayDeserializer());
+        private final List<TopicPartition> partitions;
+
+        Tail(String topic) {
+            partitions =
                     consumer.partitionsFor(topic).stream()
                             .map(info -> new TopicPartition(topic, info.partition()))
                             .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
+        }
+
+        synchronized List<Told> upToNow() {
             var ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream()
                     .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (var record : consumer.poll(Duration.ofMillis(100))) {
-                    found.add(
-                            new Told(
-                                    new String(record.key(), StandardCharsets.UTF_8),
-                                    record.value()));
+                    var key = new String(record.key(), StandardCharsets.UTF_8);
+                    found.add(new Told(key, record.value()));
                 }
             }
+            return List.copyOf(found);
         }
-        return found;
     }
 }
