@@ -38,7 +38,7 @@ class SecondPath {
     private final OutboxRelay relay;
     private final MessagingConfig config;
     private final InternalToken token;
-    private final Loops.Loop loop;
+    private final Loops loops;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
     private final Semaphore places = new Semaphore(AT_ONCE);
@@ -59,12 +59,13 @@ class SecondPath {
         this.relay = relay;
         this.config = config;
         this.token = token;
-        this.loop = loops.register("second-path", Duration.ofSeconds(60));
+        this.loops = loops;
     }
 
     void start(@Observes StartupEvent started) {
         if (!config.routes().isEmpty()) {
-            Thread.ofPlatform().name("second-path").start(this::loop);
+            var loop = loops.register("second-path", Duration.ofSeconds(60));
+            Thread.ofPlatform().name("second-path").start(() -> goRound(loop));
         }
     }
 
@@ -73,7 +74,7 @@ class SecondPath {
         posts.shutdownNow();
     }
 
-    private void loop() {
+    private void goRound(Loops.Loop loop) {
         try {
             while (!stopped.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
                 loop.tick();
