@@ -131,6 +131,7 @@ public final class FirstPageReport {
         List<String> notes = new ArrayList<>();
         notes.add(
                 "A clinician's text follows its page by one second; one crisis in ten goes to a program whose clinician answers the call and presses 1. Everything is counted from the intended start of the webhook, the generator's own delay included.");
+        first.flaws().forEach(flaw -> notes.add("the first crisis: BROKEN: " + flaw));
         for (RateResult result : results) {
             notes.addAll(Misses.of(result));
         }

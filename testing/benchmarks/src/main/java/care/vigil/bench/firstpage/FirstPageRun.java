@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /**
  * Start reading here: patients text at fixed times, clinicians reply to their pages, and afterwards
@@ -101,7 +102,14 @@ public final class FirstPageRun implements AutoCloseable {
                 stretch.backlog(),
                 stretch.usage(measured.size()),
                 stretch.traffic(),
-                Flaws.of(journeys));
+                Stream.concat(Flaws.of(journeys).stream(), restarts()).toList());
+    }
+
+    /** A process that was started again makes figures of two different lives. */
+    private Stream<String> restarts() {
+        return stack.status().processes().stream()
+                .filter(process -> process.restarts() > 0)
+                .map(process -> process.name() + " was started again " + process.restarts() + " ×");
     }
 
     @Override

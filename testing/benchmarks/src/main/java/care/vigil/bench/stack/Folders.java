@@ -60,7 +60,7 @@ public record Folders(Path root, Path app, Path home) {
 
     /** Deletes what an earlier run left, but neither keys nor results. */
     void clean() throws IOException {
-        for (Path folder : List.of(data(), programs())) {
+        for (Path folder : List.of(data(), programs(), home.resolve("logs"))) {
             if (Files.exists(folder)) {
                 try (Stream<Path> files = Files.walk(folder)) {
                     for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
