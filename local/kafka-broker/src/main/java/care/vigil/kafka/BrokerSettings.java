@@ -28,7 +28,7 @@ final class BrokerSettings {
         p.put("unclean.leader.election.enable", "false");
         oneNode(p);
         // After kill -9 the broker's own earlier registration expires this fast (default 9 s).
-        p.put("broker.session.timeout.ms", "2000");
+        p.put("broker.session.timeout.ms", "3000");
         p.put("broker.heartbeat.interval.ms", "500");
         p.put("group.initial.rebalance.delay.ms", "0");
         p.put("group.min.session.timeout.ms", "6000");
