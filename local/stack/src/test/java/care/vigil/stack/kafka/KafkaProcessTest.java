@@ -81,7 +81,7 @@ class KafkaProcessTest {
             var broker = new ConfigResource(ConfigResource.Type.BROKER, "1");
             var config = admin.describeConfigs(List.of(broker)).all().get().get(broker);
             assertThat(config.get("auto.create.topics.enable").value()).isEqualTo("false");
-            assertThat(config.get("broker.session.timeout.ms").value()).isEqualTo("2000");
+            assertThat(config.get("broker.session.timeout.ms").value()).isEqualTo("3000");
         }
     }
 
