@@ -22,7 +22,7 @@ final class DownCommand implements Callable<Integer> {
     /** Exit code when the question was not answered with yes. */
     static final int DECLINED = 4;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Option(names = "--home", required = true, description = "folder of logs and records")
     private Path home;

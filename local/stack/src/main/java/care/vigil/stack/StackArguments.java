@@ -51,6 +51,11 @@ final class StackArguments {
     @Option(names = "--env", description = "NAME=value for every service; repeatable")
     private Map<String, String> environment = new LinkedHashMap<>();
 
+    @Option(
+            names = "--record-starts",
+            description = "rehearse: what is learned makes later starts quick")
+    private boolean recordStarts;
+
     StackOptions options() {
         if (instances < 1 || instances > 5) {
             throw new IllegalArgumentException("--instances is 1 to 5");
@@ -67,7 +72,8 @@ final class StackArguments {
                 Carrier.parse(carrier),
                 publicUrl == null ? "http://localhost:" + ports.gateway() : publicUrl,
                 clock,
-                environment);
+                environment,
+                recordStarts);
     }
 
     private static Path or(Path given, Path usual) {

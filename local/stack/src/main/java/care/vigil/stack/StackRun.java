@@ -53,7 +53,8 @@ public final class StackRun implements AutoCloseable {
                 Carrier.parse("sim"),
                 "http://localhost:" + ports.gateway(),
                 "testing",
-                Map.of());
+                Map.of(),
+                false);
     }
 
     /**

@@ -98,6 +98,7 @@ class StackRunTest {
                 Carrier.parse("sim"),
                 "http://localhost:1",
                 "real",
-                Map.of());
+                Map.of(),
+                false);
     }
 }

@@ -4,6 +4,7 @@ import care.vigil.stack.process.Child;
 import care.vigil.stack.process.ChildSpec;
 import care.vigil.stack.supervise.Part;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -12,8 +13,10 @@ import java.util.List;
  * @param after what must have been ready once before
  * @param program how to start it; refuses if it is not built
  * @param look asks it
+ * @param patience how long an orderly stop may take
  */
-record HttpPart(String name, List<String> after, Program program, Look look) implements Part {
+record HttpPart(String name, List<String> after, Program program, Look look, Duration patience)
+        implements Part {
 
     HttpPart {
         after = List.copyOf(after);

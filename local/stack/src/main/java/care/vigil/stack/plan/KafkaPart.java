@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.time.Duration;
 
 /** The Kafka broker with all topics. */
-record KafkaPart(KafkaProcess broker) implements Part {
+record KafkaPart(KafkaProcess broker, Duration patience) implements Part {
+
+    static final Duration ORDERLY = Duration.ofSeconds(15);
 
     @Override
     public String name() {
@@ -23,10 +25,5 @@ record KafkaPart(KafkaProcess broker) implements Part {
     @Override
     public Health probe(Child child) throws IOException {
         return broker.ready(child) ? Health.READY : Health.LIVE;
-    }
-
-    @Override
-    public Duration patience() {
-        return Duration.ofSeconds(15);
     }
 }

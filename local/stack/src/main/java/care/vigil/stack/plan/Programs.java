@@ -11,9 +11,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The command lines of our own JVMs. */
-record Programs(StackOptions options, Environment environment) {
+record Programs(StackOptions options, Environment environment, StartCaches caches) {
 
     private static final List<String> SERVICE_HEAP = List.of("-Xms48m", "-Xmx160m");
     private static final List<String> SMALL_HEAP = List.of("-Xms24m", "-Xmx96m");
@@ -22,13 +23,13 @@ record Programs(StackOptions options, Environment environment) {
         Path jar = built(service.module() + "/target/quarkus-app/quarkus-run.jar");
         return java(
                 service.database() + "-" + instance,
-                new JavaCommand(SERVICE_HEAP).jar(jar),
+                jvm(SERVICE_HEAP, service.database()).jar(jar),
                 environment.service(service, instance));
     }
 
     ChildSpec gateway() throws IOException {
         Path jar = built("deploy/gateway/target/gateway.jar");
-        return java("gateway", new JavaCommand(SMALL_HEAP).jar(jar), environment.gateway());
+        return java("gateway", jvm(SMALL_HEAP, "gateway").jar(jar), environment.gateway());
     }
 
     ChildSpec simulator() throws IOException {
@@ -56,9 +57,18 @@ record Programs(StackOptions options, Environment environment) {
         return arguments;
     }
 
+    /**
+     * As it is to be set up at the carrier: its own answers to STOP and HELP are off for patients.
+     */
     private List<String> webhooks(String number, String who) {
         String base = options.publicUrl() + "/twilio/" + who;
-        return List.of("--number", number + "=" + base + "/sms," + base + "/voice");
+        String optOut = who.equals("patient") ? ",optOut=off" : "";
+        return List.of("--number", number + "=" + base + "/sms," + base + "/voice" + optOut);
+    }
+
+    private JavaCommand jvm(List<String> heap, String program) {
+        return new JavaCommand(
+                Stream.concat(heap.stream(), caches.options(program).stream()).toList());
     }
 
     private ChildSpec java(String name, List<String> command, Map<String, String> environment) {

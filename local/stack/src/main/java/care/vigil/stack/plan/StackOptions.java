@@ -15,6 +15,7 @@ import java.util.Map;
  * @param publicUrl under which the carrier and people reach us
  * @param clock {@code real}, or {@code testing} for one that tests may move
  * @param environment more environment for every service, e.g. for a test
+ * @param recordStarts whether this is the rehearsal that makes later starts quick
  */
 public record StackOptions(
         Path root,
@@ -27,7 +28,8 @@ public record StackOptions(
         Carrier carrier,
         String publicUrl,
         String clock,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        boolean recordStarts) {
 
     public StackOptions {
         root = root.toAbsolutePath().normalize();

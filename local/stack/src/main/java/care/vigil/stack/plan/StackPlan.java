@@ -11,15 +11,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Turns options into the parts of the stack; makes keys and data folders on the way. */
 public final class StackPlan {
 
     private final StackOptions options;
     private final Secrets secrets;
+    private final StartCaches caches;
 
     private StackPlan(StackOptions options) {
         this.options = options;
+        this.caches = StartCaches.of(options);
         this.secrets = new Secrets(options.keys());
     }
 
@@ -39,10 +42,15 @@ public final class StackPlan {
     private Plan plan() throws IOException {
         Files.createDirectories(options.logs());
         Files.createDirectories(options.data());
+        if (caches.recording()) {
+            Files.createDirectories(caches.folder());
+        }
         List<Part> parts = new ArrayList<>();
         parts.add(new PostgresPart(server(), databases()));
-        parts.add(new KafkaPart(broker()));
-        var programs = new Programs(options, new Environment(options, secrets));
+        parts.add(
+                new KafkaPart(
+                        broker(), caches.recording() ? caches.patience() : KafkaPart.ORDERLY));
+        var programs = new Programs(options, new Environment(options, secrets), caches);
         List<String> first = new ArrayList<>();
         if (options.carrier().kind() == Carrier.Kind.SIMULATOR) {
             parts.add(simulator(programs));
@@ -90,13 +98,21 @@ public final class StackPlan {
                         options.ports().kafka(),
                         options.ports().kafkaController(),
                         Topics.ALL,
-                        List.of()));
+                        kafkaJvm()));
+    }
+
+    private List<String> kafkaJvm() {
+        return Stream.concat(KafkaProcess.HEAP.stream(), caches.options("kafka").stream()).toList();
     }
 
     private Part simulator(Programs programs) {
         int port = options.ports().simulator();
         return new HttpPart(
-                "simulator", List.of(), programs::simulator, () -> HttpLook.simulator(port));
+                "simulator",
+                List.of(),
+                programs::simulator,
+                () -> HttpLook.simulator(port),
+                caches.patience());
     }
 
     private Part service(Programs programs, Service service, int instance) {
@@ -105,11 +121,17 @@ public final class StackPlan {
                 service.database() + "-" + instance,
                 List.of("postgres"),
                 () -> programs.service(service, instance),
-                () -> HttpLook.service(port));
+                () -> HttpLook.service(port),
+                caches.patience());
     }
 
     private Part gateway(Programs programs) {
         int port = options.ports().gateway();
-        return new HttpPart("gateway", List.of(), programs::gateway, () -> HttpLook.gateway(port));
+        return new HttpPart(
+                "gateway",
+                List.of(),
+                programs::gateway,
+                () -> HttpLook.gateway(port),
+                caches.patience());
     }
 }
