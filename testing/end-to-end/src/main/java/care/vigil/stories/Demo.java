@@ -4,9 +4,13 @@ import care.vigil.simulator.client.SimulatorClient;
 import care.vigil.stories.people.Page;
 import care.vigil.stories.people.Patient;
 import care.vigil.stories.people.Program;
+import care.vigil.stories.web.Case;
+import care.vigil.stories.web.Desk;
+import care.vigil.stories.web.FirstLogins;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 
 /**
@@ -15,7 +19,8 @@ import java.util.Map;
  * thing that is not as it should be. Speaks to loopback only.
  *
  * <p>{@code VIGIL_PORT} and {@code VIGIL_SIMULATOR_PORT} name other ports than 8080 and 8090,
- * {@code VIGIL_ROOT} the repository, for the documents in {@code local/programs}.
+ * {@code VIGIL_ROOT} the repository, for the documents in {@code local/programs}, {@code
+ * VIGIL_DATA_DIR} the data folder, for the first logins.
  */
 public final class Demo {
 
@@ -24,19 +29,30 @@ public final class Demo {
     private final long began = System.nanoTime();
     private final SimulatorClient carrier;
     private final Path programs;
+    private final URI board;
+    private final FirstLogins logins;
 
-    private Demo(SimulatorClient carrier, Path programs) {
+    private Demo(SimulatorClient carrier, Path programs, URI board, FirstLogins logins) {
         this.carrier = carrier;
         this.programs = programs;
+        this.board = board;
+        this.logins = logins;
     }
 
     /** Plays the demonstration. */
     public static void main(String[] arguments) throws Exception {
         Map<String, String> env = System.getenv();
         String simulator = "http://127.0.0.1:" + env.getOrDefault("VIGIL_SIMULATOR_PORT", "8090");
-        Path programs = Path.of(env.getOrDefault("VIGIL_ROOT", "."), "local/programs");
+        String board = "http://127.0.0.1:" + env.getOrDefault("VIGIL_PORT", "8080");
+        Path root = Path.of(env.getOrDefault("VIGIL_ROOT", "."));
+        Path data = Path.of(env.getOrDefault("VIGIL_DATA_DIR", root + "/.vigil/data"));
         try {
-            new Demo(SimulatorClient.at(URI.create(simulator)), programs).play();
+            new Demo(
+                            SimulatorClient.at(URI.create(simulator)),
+                            root.resolve("local/programs"),
+                            URI.create(board),
+                            FirstLogins.in(data))
+                    .play();
         } catch (AssertionError | RuntimeException deviation) {
             System.out.println();
             System.out.println("  Not as it should be: " + deviation.getMessage());
@@ -62,6 +78,7 @@ public final class Demo {
         say(program.primary().name() + " replies: 1 " + page.code());
         say(program.primary().name() + " reads: " + program.primary().accepts(page).body());
         say("The patient reads: " + patient.receivesText("a clinician has your message").body());
+        theBoardShows(program, program.primary().name());
     }
 
     private void theBackupAnswers(Program program) {
@@ -80,6 +97,20 @@ public final class Demo {
         String heard = program.backup().rings().answersAndPresses("1").hears("You have it").heard();
         say(program.backup().name() + " has heard: " + heard.replace('\n', ' '));
         say("The patient reads: " + patient.receivesText("a clinician has your message").body());
+        theBoardShows(program, program.backup().name());
+    }
+
+    private void theBoardShows(Program program, String owner) {
+        String login = program.login("operations");
+        Case newest =
+                Desk.at(board).logsIn(login, logins.of(login)).cases().stream()
+                        .max(Comparator.comparing(Case::receivedAt))
+                        .orElseThrow(() -> new AssertionError("the board shows no case"));
+        if (!newest.owner().equals(owner)) {
+            throw new AssertionError(
+                    "the board should say that " + owner + " has it, not '" + newest.owner() + "'");
+        }
+        say("The board shows operations: " + newest.owner() + " has it");
     }
 
     private static void chapter(String title) {

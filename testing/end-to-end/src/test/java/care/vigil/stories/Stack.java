@@ -45,6 +45,7 @@ final class Stack implements AutoCloseable {
     private final StackProcess process;
     private final Map<String, List<JsonNode>> documents;
     private final Map<String, AtomicInteger> used = new ConcurrentHashMap<>();
+    private final Map<String, Desk> desks = new ConcurrentHashMap<>();
     private volatile StackStatus status;
 
     private Stack(StackProcess process, Map<String, List<JsonNode>> documents) {
@@ -84,9 +85,11 @@ final class Stack implements AutoCloseable {
         return desk(program.login("operations"));
     }
 
-    /** Somebody who has logged in with their first password. */
+    /**
+     * Somebody who has logged in with their first password; whoever comes back is still logged in.
+     */
     Desk desk(String login) {
-        return Desk.at(origin()).logsIn(login, password(login));
+        return desks.computeIfAbsent(login, _ -> Desk.at(origin()).logsIn(login, password(login)));
     }
 
     /** The first password of a login. */
@@ -111,6 +114,11 @@ final class Stack implements AutoCloseable {
     /** The carrier simulator. */
     SimulatorClient carrier() {
         return SimulatorClient.at(URI.create(status.simulator()));
+    }
+
+    /** The handsets for people. */
+    URI phones() {
+        return URI.create(status.simulator()).resolve("/phones");
     }
 
     /** Where people and the carrier reach Vigil. */

@@ -1,0 +1,97 @@
+package care.vigil.stories;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The system's Chromium with one page, as wide as somebody's screen. */
+final class Browser implements AutoCloseable {
+
+    private static final List<String> QUIET =
+            List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync");
+
+    private final Playwright playwright;
+    private final Page page;
+    private final URI origin;
+
+    private Browser(Playwright playwright, Page page, URI origin) {
+        this.playwright = playwright;
+        this.page = page;
+        this.origin = origin;
+    }
+
+    /** Opens a page of this width in pixels. */
+    static Browser of(int width, URI origin) {
+        var options = new Playwright.CreateOptions();
+        var playwright =
+                Playwright.create(options.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var chromium =
+                playwright
+                        .chromium()
+                        .launch(new LaunchOptions().setExecutablePath(found()).setArgs(QUIET));
+        var page = chromium.newPage();
+        page.setViewportSize(width, 844);
+        return new Browser(playwright, page, origin);
+    }
+
+    /** The page as it is now. */
+    Page page() {
+        return page;
+    }
+
+    /** Logs in with the keyboard alone, and lands on the board. */
+    void logsIn(String login, String password) {
+        page.navigate(origin.resolve("/login").toString());
+        page.keyboard().type(login);
+        page.keyboard().press("Tab");
+        page.keyboard().type(password);
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> URI.create(url).getPath().equals("/"));
+    }
+
+    /** What a checker for accessibility finds wrong with the page, in its words. */
+    List<String> barriers() {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                        .toList();
+    }
+
+    /** Keeps a picture of the whole page below {@code target}. */
+    void keepsPicture(String name) {
+        var file = Path.of("target/pictures", name + "-" + page.viewportSize().width + ".png");
+        byte[] _ = page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+
+    private static Path found() {
+        var named = Stream.ofNullable(System.getenv("VIGIL_CHROMIUM")).map(Path::of);
+        var onPath =
+                Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
+                        .flatMap(folder ->
+                                Stream.of("chromium", "chromium-browser", "google-chrome")
+                                        .map(name -> Path.of(folder, name)));
+        return Stream.concat(named, onPath)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No Chromium: install it"));
+    }
+}
