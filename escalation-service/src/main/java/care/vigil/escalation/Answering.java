@@ -65,6 +65,12 @@ public class Answering {
                     new Command.Accept(at, who, page, via, onCall);
             case PageDeclined(_, _, _, var page, var who, var via) ->
                     new Command.Decline(at, who, page, via, onCall);
+            case AcknowledgementEvent.ContactMade(_, _, _, _, var who, var via) ->
+                    new Command.ReportContact(at, who, via);
+            case AcknowledgementEvent.PatientNotReached _,
+                    AcknowledgementEvent.CasePassed _,
+                    AcknowledgementEvent.EmergencyRequested _ ->
+                    throw new IllegalStateException("Nobody writes this yet");
         };
     }
 

@@ -113,7 +113,9 @@ class WarmUp {
                 now,
                 List.of("en"),
                 "sealed",
-                true);
+                true,
+                false,
+                false);
     }
 
     private static ProgramCopy program(Instant now) {

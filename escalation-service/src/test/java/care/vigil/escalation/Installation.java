@@ -136,7 +136,9 @@ public class Installation {
                 now,
                 List.of("en"),
                 "sealed",
-                true);
+                true,
+                false,
+                false);
     }
 
     /** Delivers an event as another service would when Kafka is away. */

@@ -103,7 +103,16 @@ public class Confirming {
             case ANOTHERS -> whoHasIt.anothers(tx, page, word.ownerId());
             case DECLINED -> new Answer.Declined(page.code());
             case CLOSED -> new Answer.Closed(page.code());
-            case REFUSED -> new Answer.NotYours(page.code());
+            case REFUSED,
+                    TASK_YOURS,
+                    TASK_ANOTHERS,
+                    NOTED,
+                    CONTACT_RECORDED,
+                    NOT_REACHED_RECORDED,
+                    PASSED,
+                    EMERGENCY_OPENED,
+                    NOT_THE_OWNER ->
+                    new Answer.NotYours(page.code());
         };
     }
 

@@ -6,6 +6,7 @@ import care.vigil.events.ClinicianEvent.Phone;
 import care.vigil.events.PageEvent.PageRequested;
 import care.vigil.events.PageEvent.PagesStoodDown;
 import care.vigil.events.PageReason;
+import care.vigil.events.PageSubject;
 import care.vigil.events.ProgramEvent.ProgramPublished;
 import care.vigil.events.Role;
 import care.vigil.events.StandDownReason;
@@ -105,7 +106,8 @@ class WarmUp {
                         1,
                         NOBODY,
                         StandDownReason.ACKNOWLEDGED,
-                        clinician));
+                        clinician,
+                        PageSubject.CASE));
     }
 
     private static PageRequested request(UUID escalation, UUID clinician) {
@@ -120,7 +122,8 @@ class WarmUp {
                 Role.PRIMARY,
                 1,
                 PageReason.CRISIS,
-                THEN);
+                THEN,
+                null);
     }
 
     private static ClinicianPublished clinician(UUID id, String sealedNumber) {

@@ -13,6 +13,7 @@ import care.vigil.events.PageEvent.PageRequested;
 import care.vigil.events.PageEvent.PagesStoodDown;
 import care.vigil.events.PageOutcomeEvent;
 import care.vigil.events.PageReason;
+import care.vigil.events.PageSubject;
 import care.vigil.events.PatientTextEvent.PatientTextRequested;
 import care.vigil.events.PatientTextTemplate;
 import care.vigil.events.ProgramEvent.ProgramPublished;
@@ -169,7 +170,8 @@ class House {
                 Role.PRIMARY,
                 round,
                 PageReason.CRISIS,
-                T0);
+                T0,
+                null);
     }
 
     void standDown(UUID escalationId, long version, UUID owner) {
@@ -182,7 +184,8 @@ class House {
                         version,
                         PROGRAM,
                         owner == null ? StandDownReason.CLOSED : StandDownReason.ACKNOWLEDGED,
-                        owner));
+                        owner,
+                        owner == null ? PageSubject.EVERYTHING : PageSubject.CASE));
     }
 
     void patientText(
@@ -250,7 +253,9 @@ class House {
                                     failed.pageId().equals(pageId);
                             case PageOutcomeEvent.CarrierTroubled troubled ->
                                     troubled.pageId().equals(pageId);
-                            case PageOutcomeEvent.PatientNotTextable _ -> false;
+                            case PageOutcomeEvent.PatientNotTextable _,
+                                    PageOutcomeEvent.ClinicianLost _ ->
+                                    false;
                         });
     }
 

@@ -22,6 +22,7 @@ import care.vigil.escalation.machine.Page;
 import care.vigil.events.EscalationEvent;
 import care.vigil.events.EventIds;
 import care.vigil.events.PageEvent;
+import care.vigil.events.PageSubject;
 import care.vigil.events.PatientTextEvent;
 import care.vigil.events.StandDownReason;
 import care.vigil.events.Topics;
@@ -86,7 +87,8 @@ public final class Announcements {
                         paged.role(),
                         paged.round(),
                         paged.reason(),
-                        file.origin().receivedAt());
+                        file.origin().receivedAt(),
+                        file.patient().sealedPhone());
         return new Announcement(Topics.PAGES, request, true);
     }
 
@@ -100,7 +102,10 @@ public final class Announcements {
                         version,
                         program(),
                         reason,
-                        owner));
+                        owner,
+                        reason == StandDownReason.CLOSED
+                                ? PageSubject.EVERYTHING
+                                : PageSubject.CASE));
     }
 
     private Announcement text(PatientTold told) {

@@ -116,6 +116,9 @@ public final class Telling {
             case NOBODY_ON_CALL -> ", because nobody is on call";
             case PAGES_FAILED -> ", because every page has failed";
             case EMERGENCY_TASK -> ", for the emergency task";
+            case UNREAD_MESSAGE -> ", because a message is unread";
+            case HAND_OVER -> ", because the case is handed over";
+            case CONFIRM_ACCEPTANCE -> ", to confirm what was said by phone";
         };
     }
 

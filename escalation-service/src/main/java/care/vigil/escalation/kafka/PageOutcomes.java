@@ -50,7 +50,7 @@ class PageOutcomes implements TopicHandler<PageOutcomeEvent> {
                     case PageHandedOver handedOver -> handedOver.requestEventId();
                     case PageFailed failed -> failed.requestEventId();
                     case CarrierTroubled troubled -> troubled.requestEventId();
-                    case PatientNotTextable _ -> null;
+                    case PatientNotTextable _, PageOutcomeEvent.ClinicianLost _ -> null;
                 };
         if (request != null) {
             outbox.receipt(tx, Topics.PAGES, request);
@@ -66,6 +66,8 @@ class PageOutcomes implements TopicHandler<PageOutcomeEvent> {
             case CarrierTroubled(_, _, _, var page, _, var code) ->
                     new Command.NoteCarrierTrouble(at, page, code);
             case PatientNotTextable(_, _, _, var code) -> new Command.NoteNotTextable(at, code);
+            case PageOutcomeEvent.ClinicianLost _ ->
+                    throw new IllegalStateException("Nobody writes this yet");
         };
     }
 }

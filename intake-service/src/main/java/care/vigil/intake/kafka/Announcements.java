@@ -54,7 +54,9 @@ public class Announcements {
                         request.receivedAt(),
                         to.languages(),
                         to.sealedPhone(),
-                        request.textable()));
+                        request.textable(),
+                        false,
+                        false));
     }
 
     /** Asks for the first text: it leaves without waiting for a case. */

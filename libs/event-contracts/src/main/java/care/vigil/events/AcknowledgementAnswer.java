@@ -18,6 +18,22 @@ public record AcknowledgementAnswer(Result result, UUID escalationId, UUID owner
         ANOTHERS,
         /** The decline is recorded; the next rung is paged. */
         DECLINED,
+        /** Applied: the clinician has the emergency task. */
+        TASK_YOURS,
+        /** Somebody else was first with the emergency task. */
+        TASK_ANOTHERS,
+        /** Operations said that they are looking for somebody; paging them goes on. */
+        NOTED,
+        /** The contact with the patient is recorded. */
+        CONTACT_RECORDED,
+        /** Recorded that the patient cannot be reached; the emergency task is open. */
+        NOT_REACHED_RECORDED,
+        /** The next rung is paged; the clinician stays the owner until somebody accepts. */
+        PASSED,
+        /** The emergency task is open. */
+        EMERGENCY_OPENED,
+        /** Only the owner can say this, and the clinician is not. */
+        NOT_THE_OWNER,
         /** The case was closed before. */
         CLOSED,
         /** Not a page of this clinician: nothing changed. */

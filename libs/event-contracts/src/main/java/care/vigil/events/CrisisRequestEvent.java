@@ -27,6 +27,8 @@ public sealed interface CrisisRequestEvent extends VigilEvent {
      * @param sealedPhone the sender's number, readable by notification-service alone; null where
      *     there is none
      * @param textable false when the carrier or the patient's safety flags forbid texting them
+     * @param danger the words speak of danger to life; only ever raises urgency
+     * @param noVoicemail the patient's safety flags forbid leaving a voicemail
      */
     record CrisisRequested(
             UUID eventId,
@@ -38,7 +40,9 @@ public sealed interface CrisisRequestEvent extends VigilEvent {
             Instant receivedAt,
             List<String> languages,
             String sealedPhone,
-            boolean textable)
+            boolean textable,
+            boolean danger,
+            boolean noVoicemail)
             implements CrisisRequestEvent {
 
         @Override

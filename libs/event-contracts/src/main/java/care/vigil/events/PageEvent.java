@@ -11,7 +11,11 @@ import java.util.UUID;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = PageEvent.PageRequested.class, name = "page-requested"),
-    @JsonSubTypes.Type(value = PageEvent.PagesStoodDown.class, name = "pages-stood-down")
+    @JsonSubTypes.Type(value = PageEvent.PagesStoodDown.class, name = "pages-stood-down"),
+    @JsonSubTypes.Type(value = PageEvent.OwnerTold.class, name = "owner-told"),
+    @JsonSubTypes.Type(
+            value = PageEvent.PatientCallRequested.class,
+            name = "patient-call-requested")
 })
 public sealed interface PageEvent extends VigilEvent {
 
@@ -34,6 +38,8 @@ public sealed interface PageEvent extends VigilEvent {
      *
      * @param round 1 for the first asking, then 2, 3, …
      * @param receivedAt T0 of the case, said in the page in the program's time zone
+     * @param sealedPatientPhone the patient's number, with which the owner can be joined from the
+     *     crisis number; null where there is none
      */
     record PageRequested(
             UUID eventId,
@@ -46,13 +52,15 @@ public sealed interface PageEvent extends VigilEvent {
             Role role,
             int round,
             PageReason reason,
-            Instant receivedAt)
+            Instant receivedAt,
+            String sealedPatientPhone)
             implements PageEvent {}
 
     /**
-     * Nobody is to be paged for this case any more: its pages up to the case version are dropped,
-     * ringing calls are ended, and everyone paged is told why.
+     * Nobody is to be paged about this subject of the case any more: its pages up to the case
+     * version are dropped, ringing calls are ended, and everyone paged is told why.
      *
+     * @param subject null in messages from before there were subjects: everything
      * @param ownerId who has the case; null when it was closed
      */
     record PagesStoodDown(
@@ -62,6 +70,45 @@ public sealed interface PageEvent extends VigilEvent {
             long caseVersion,
             String program,
             StandDownReason reason,
-            UUID ownerId)
+            UUID ownerId,
+            PageSubject subject)
+            implements PageEvent {
+
+        /** Whether a page for this reason is dropped by it. */
+        public boolean ends(PageReason paged) {
+            return subject == null
+                    || subject == PageSubject.EVERYTHING
+                    || subject == paged.subject();
+        }
+    }
+
+    /**
+     * The owner is told something by SMS that asks for no answer: no code, no call.
+     *
+     * @param due by when they have to act; null where there is no deadline
+     */
+    record OwnerTold(
+            UUID eventId,
+            Instant at,
+            UUID escalationId,
+            long caseVersion,
+            String program,
+            UUID clinicianId,
+            OwnerNews news,
+            Instant due)
+            implements PageEvent {}
+
+    /**
+     * The owner asked, on a screen, to be called and joined with the patient from the crisis
+     * number.
+     */
+    record PatientCallRequested(
+            UUID eventId,
+            Instant at,
+            UUID escalationId,
+            long caseVersion,
+            String program,
+            UUID clinicianId,
+            String sealedPatientPhone)
             implements PageEvent {}
 }

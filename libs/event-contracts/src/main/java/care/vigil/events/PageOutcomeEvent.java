@@ -16,7 +16,8 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = PageOutcomeEvent.CarrierTroubled.class, name = "carrier-troubled"),
     @JsonSubTypes.Type(
             value = PageOutcomeEvent.PatientNotTextable.class,
-            name = "patient-not-textable")
+            name = "patient-not-textable"),
+    @JsonSubTypes.Type(value = PageOutcomeEvent.ClinicianLost.class, name = "clinician-lost")
 })
 public sealed interface PageOutcomeEvent extends VigilEvent {
 
@@ -70,5 +71,12 @@ public sealed interface PageOutcomeEvent extends VigilEvent {
      * text: call".
      */
     record PatientNotTextable(UUID eventId, Instant at, UUID escalationId, Integer carrierCode)
+            implements PageOutcomeEvent {}
+
+    /**
+     * A clinician who was paged or has the case cannot be texted or called any more (opted out, or
+     * no number left): if they are the owner, the case goes back to paging.
+     */
+    record ClinicianLost(UUID eventId, Instant at, UUID escalationId, UUID clinicianId)
             implements PageOutcomeEvent {}
 }

@@ -10,6 +10,10 @@ public enum PatientTextTemplate {
      * The message arrived. Says that it is automatic, and the emergency and crisis-line numbers.
      */
     RECEIVED,
+    /**
+     * The message arrived, and its words speak of danger to life: the emergency numbers come first.
+     */
+    DANGER,
     /** The carrier has accepted a page to a clinician. */
     CONTACTING,
     /** The carrier has accepted a page to the backup. */

@@ -5,5 +5,11 @@ public enum StandDownReason {
     /** A clinician has the case. */
     ACKNOWLEDGED,
     /** A clinician closed the case. */
-    CLOSED
+    CLOSED,
+    /** Somebody has the emergency task. */
+    TASK_CLAIMED,
+    /** The outcome of the emergency task was recorded. */
+    TASK_SETTLED,
+    /** The owner has read what the patient wrote. */
+    MESSAGE_READ
 }

@@ -32,6 +32,29 @@ class GoldenFilesTest {
     }
 
     @Test
+    void whatWasWrittenBeforeALaterFieldCameStillReads() {
+        for (var older : new String[] {"page-requested", "crisis-requested", "pages-stood-down"}) {
+            assertThat(
+                            EventJson.read(
+                                    golden("older/" + older + "-1"),
+                                    topicType(Samples.ALL.get(older))))
+                    .as(older)
+                    .isInstanceOf(EventJson.Reading.Event.class);
+        }
+    }
+
+    @Test
+    void aStandDownWithoutASubjectEndsEveryPageAndOneWithASubjectOnlyItsOwn() {
+        var older = EventJson.read(golden("older/pages-stood-down-1"), PageEvent.class);
+        assertThat(older).isInstanceOf(EventJson.Reading.Event.class);
+        var all = (PageEvent.PagesStoodDown) ((EventJson.Reading.Event<PageEvent>) older).event();
+        assertThat(PageReason.values()).allMatch(all::ends);
+        var ofTheCase = (PageEvent.PagesStoodDown) Samples.ALL.get("pages-stood-down");
+        assertThat(ofTheCase.ends(PageReason.CRISIS)).isTrue();
+        assertThat(ofTheCase.ends(PageReason.EMERGENCY_TASK)).isFalse();
+    }
+
+    @Test
     void theFormOnTheWireHasNotChanged() {
         Samples.ALL.forEach((name, sample) -> {
             try {

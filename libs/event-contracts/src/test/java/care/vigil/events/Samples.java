@@ -40,7 +40,9 @@ final class Samples {
                                     AT,
                                     List.of("en", "es"),
                                     "c2VhbGVk",
-                                    true)),
+                                    true,
+                                    true,
+                                    false)),
                     Map.entry(
                             "patient-text-requested",
                             new PatientTextEvent.PatientTextRequested(
@@ -68,7 +70,8 @@ final class Samples {
                                     Role.PRIMARY,
                                     1,
                                     PageReason.CRISIS,
-                                    AT)),
+                                    AT,
+                                    "c2VhbGVk")),
                     Map.entry(
                             "pages-stood-down",
                             new PageEvent.PagesStoodDown(
@@ -78,7 +81,23 @@ final class Samples {
                                     5,
                                     "harbor",
                                     StandDownReason.ACKNOWLEDGED,
-                                    CLINICIAN)),
+                                    CLINICIAN,
+                                    PageSubject.CASE)),
+                    Map.entry(
+                            "owner-told",
+                            new PageEvent.OwnerTold(
+                                    EVENT,
+                                    AT,
+                                    CASE,
+                                    6,
+                                    "harbor",
+                                    CLINICIAN,
+                                    OwnerNews.NEW_MESSAGE,
+                                    AT.plusSeconds(300))),
+                    Map.entry(
+                            "patient-call-requested",
+                            new PageEvent.PatientCallRequested(
+                                    EVENT, AT, CASE, 6, "harbor", CLINICIAN, "c2VhbGVk")),
                     Map.entry(
                             "page-handed-over",
                             new PageOutcomeEvent.PageHandedOver(
@@ -95,6 +114,9 @@ final class Samples {
                             "patient-not-textable",
                             new PageOutcomeEvent.PatientNotTextable(EVENT, AT, CASE, 21610)),
                     Map.entry(
+                            "clinician-lost",
+                            new PageOutcomeEvent.ClinicianLost(EVENT, AT, CASE, CLINICIAN)),
+                    Map.entry(
                             "page-accepted",
                             new AcknowledgementEvent.PageAccepted(
                                     EVENT, AT, CASE, PAGE, CLINICIAN, Via.SMS)),
@@ -102,6 +124,22 @@ final class Samples {
                             "page-declined",
                             new AcknowledgementEvent.PageDeclined(
                                     EVENT, AT, CASE, PAGE, CLINICIAN, Via.CALL)),
+                    Map.entry(
+                            "contact-made",
+                            new AcknowledgementEvent.ContactMade(
+                                    EVENT, AT, CASE, PAGE, CLINICIAN, Via.CALL)),
+                    Map.entry(
+                            "patient-not-reached",
+                            new AcknowledgementEvent.PatientNotReached(
+                                    EVENT, AT, CASE, null, CLINICIAN, Via.SMS)),
+                    Map.entry(
+                            "case-passed",
+                            new AcknowledgementEvent.CasePassed(
+                                    EVENT, AT, CASE, null, CLINICIAN, Via.SMS)),
+                    Map.entry(
+                            "emergency-requested",
+                            new AcknowledgementEvent.EmergencyRequested(
+                                    EVENT, AT, CASE, null, CLINICIAN, Via.SMS)),
                     Map.entry(
                             "escalation-opened",
                             new EscalationEvent.EscalationOpened(

@@ -51,6 +51,9 @@ public record PageWords(
             case NOBODY_ON_CALL -> "urgent on-call page: nobody is on call";
             case PAGES_FAILED -> "urgent on-call page: pages have failed";
             case EMERGENCY_TASK -> "urgent on-call page: emergency task";
+            case UNREAD_MESSAGE -> "urgent on-call page: a message is unread";
+            case HAND_OVER -> "urgent on-call page: a case is handed over";
+            case CONFIRM_ACCEPTANCE -> "urgent on-call page: please confirm that you accepted";
         };
     }
 

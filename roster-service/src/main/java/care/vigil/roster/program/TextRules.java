@@ -24,6 +24,7 @@ final class TextRules {
     private static final Set<PatientTextTemplate> WITH_NUMBERS =
             Set.of(
                     PatientTextTemplate.RECEIVED,
+                    PatientTextTemplate.DANGER,
                     PatientTextTemplate.EMERGENCY,
                     PatientTextTemplate.NOBODY_ON_CALL);
 
@@ -46,6 +47,9 @@ final class TextRules {
 
     private void template(PatientTextTemplate template) {
         var sent = program.texts().get(template);
+        if (sent == null && template == PatientTextTemplate.DANGER) {
+            return; // a program without one sends the first text, which has the numbers too
+        }
         Map<String, String> inLanguages = sent == null ? Map.of() : sent;
         var languages = languages();
         for (var language : languages) {
