@@ -22,6 +22,8 @@
  *       requests carry the token by themselves.
  *   <li><b>Times.</b> <code>{#at instant zone /}</code> writes a time that people and machines
  *       read, with its zone.
+ *   <li><b>{@link care.vigil.web.grant.ReadGrants}</b> signs and checks the short leave to read a
+ *       patient's data for one case.
  *   <li><b>htmx 2 and its stream extension</b>, loaded by the frame.
  * </ul>
  *
