@@ -23,6 +23,8 @@ import java.util.Map;
  * @param callTimeout how long a page call rings
  * @param ladder rungs at absolute times from T0, first at zero
  * @param texts the words to patients by template and language
+ * @param dangerWords phrases by language (ISO 639-1) that speak of danger to life, besides those
+ *     that every installation knows; they only ever raise urgency; null when there are none
  */
 public record ProgramDocument(
         String slug,
@@ -40,4 +42,44 @@ public record ProgramDocument(
         Duration callTimeout,
         List<Rung> ladder,
         List<Rotation> rotations,
-        Map<PatientTextTemplate, Map<String, String>> texts) {}
+        Map<PatientTextTemplate, Map<String, String>> texts,
+        Map<String, List<String>> dangerWords) {
+
+    /** A program without danger words of its own. */
+    public ProgramDocument(
+            String slug,
+            String name,
+            String shortName,
+            ZoneId timeZone,
+            String country,
+            String crisisNumber,
+            String pagerNumber,
+            List<String> languages,
+            EmergencyNumbers emergency,
+            Duration responseTimeTarget,
+            Duration contactTarget,
+            Duration repageEvery,
+            Duration callTimeout,
+            List<Rung> ladder,
+            List<Rotation> rotations,
+            Map<PatientTextTemplate, Map<String, String>> texts) {
+        this(
+                slug,
+                name,
+                shortName,
+                timeZone,
+                country,
+                crisisNumber,
+                pagerNumber,
+                languages,
+                emergency,
+                responseTimeTarget,
+                contactTarget,
+                repageEvery,
+                callTimeout,
+                ladder,
+                rotations,
+                texts,
+                null);
+    }
+}

@@ -35,6 +35,7 @@ public final class ProgramRules {
         LadderRules.check(program, rules.findings);
         RotationRules.check(program, clinicians, rules.findings);
         TextRules.check(program, rules.findings);
+        DangerWordRules.check(program, rules.findings);
         return rules.findings.all();
     }
 

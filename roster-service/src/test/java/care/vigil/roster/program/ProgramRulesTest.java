@@ -67,6 +67,28 @@ class ProgramRulesTest {
     }
 
     @Test
+    void aProgramMayAddDangerWordsThatAreLongEnough() {
+        assertThat(
+                        problems(harbor ->
+                                harbor.putObject("dangerWords").putArray("es").add("la caja azul")))
+                .isEmpty();
+        assertThat(
+                        problems(harbor -> {
+                            var words = harbor.putObject("dangerWords");
+                            words.putArray("en").add("ab").add("the blue box").addNull();
+                            words.putArray("xx").add("x".repeat(61));
+                            words.putNull("es");
+                        }))
+                .extracting(Flaw::field)
+                .containsExactlyInAnyOrder(
+                        "dangerWords.en[0]",
+                        "dangerWords.en[2]",
+                        "dangerWords.xx",
+                        "dangerWords.xx[0]",
+                        "dangerWords.es");
+    }
+
+    @Test
     void theCrisisNumberIsNeverThePagerNumber() {
         assertThat(problems(harbor -> harbor.put("pagerNumber", "+13125550100")))
                 .extracting(Flaw::field)
@@ -198,7 +220,10 @@ class ProgramRulesTest {
                         .map(Flaw::field)
                         .toList();
         for (var component : ProgramDocument.class.getRecordComponents()) {
-            assertThat(fields).contains(component.getName());
+            boolean optional = component.getName().equals("dangerWords");
+            assertThat(fields.contains(component.getName()))
+                    .as(component.getName())
+                    .isNotEqualTo(optional);
         }
     }
 
