@@ -24,6 +24,7 @@ class ArchitectureTest {
         "..intake.patient..",
         "..intake.firsttext..",
         "..intake.program..",
+        "..intake.danger..",
         "..intake.call.."
     };
 
@@ -45,6 +46,7 @@ class ArchitectureTest {
                             "..intake.patient..",
                             "..intake.firsttext..",
                             "..intake.program..",
+                            "..intake.danger..",
                             "..intake.call..");
 
     @ArchTest
@@ -93,7 +95,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theDomainHasNoCircles =
             slices().matching(
-                            "care.vigil.intake.(contact|message|patient|firsttext|program|call)..")
+                            "care.vigil.intake.(contact|message|patient|firsttext|program|danger|call)..")
                     .should()
                     .beFreeOfCycles();
 }
