@@ -26,13 +26,16 @@ public class Feed {
         /** Cases have changed; {@code safe} is where to start again after a break. */
         void changed(List<Change> changes, long safe);
 
-        /** Nothing has changed for a while. */
+        /** The feed looks, whether or not anything has changed. */
         void stillHere(long safe);
     }
 
     private static final Logger LOG = Logger.getLogger(Feed.class);
     private static final long LOOK_MILLIS = 250;
-    private static final int HEARTBEAT_EVERY = 40;
+
+    /** Three seconds: a screen that hears nothing for ten says that it has lost touch. */
+    private static final int HEARTBEAT_EVERY = 12;
+
     private static final int BATCH = 2000;
 
     /** How far back a look starts, so that a late commit before it is not missed. */
@@ -107,10 +110,12 @@ public class Feed {
         }
         var changes = reader.after(position.last(), position.missing(), BATCH);
         position.read(changes.stream().map(Change::streamId).toList(), System.nanoTime());
-        rounds = changes.isEmpty() ? rounds + 1 : 0;
         if (!changes.isEmpty()) {
             listeners.forEach(listener -> listener.changed(changes, position.safe()));
-        } else if (rounds % HEARTBEAT_EVERY == 0) {
+        }
+        // Also while cases change: they may all be of programs that a screen does not show.
+        rounds = (rounds + 1) % HEARTBEAT_EVERY;
+        if (rounds == 0) {
             listeners.forEach(listener -> listener.stillHere(position.safe()));
         }
     }

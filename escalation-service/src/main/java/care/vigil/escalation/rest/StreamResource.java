@@ -40,8 +40,7 @@ class StreamResource {
     }
 
     /**
-     * Starts with {@code hello}, then {@code case} for each change and {@code heartbeat} every 10
-     * s.
+     * Starts with {@code hello}, then {@code case} for each change and {@code heartbeat} every 3 s.
      */
     @GET
     @Blocking

@@ -1,35 +1,54 @@
 // The board redraws only the rows that changed, so that nothing jumps under a reader's finger.
-import { listen, tick } from "./live.js";
+import { behind, isLive, listen, serverNow, tick } from "./live.js";
+import { showWaiting, sound } from "./alarm.js";
 
 const root = document.getElementById("cases");
 const feed = document.getElementById("feed");
 const announce = document.getElementById("announce");
 const MIN_GAP_MS = 250;
+const AFTER_FAILURE_MS = 2_000;
+// Roster gaps and the age of pages change without any case changing.
+const FIGURES_EVERY_MS = 15_000;
 let fetching = false;
 let again = false;
+let alarmed = new Map();
 
 const rows = (within) => new Map([...within.querySelectorAll("tr[data-id]")].map((row) => [row.dataset.id, row]));
 
-const speak = (before, after) => {
-    const fresh = [...after.values()].filter((row) => "unowned" in row.dataset && !before.has(row.dataset.id));
-    if (fresh.length > 0) {
-        announce.textContent = `New crisis in ${fresh.map((row) => row.dataset.program).join(", ")}`;
+const isMissed = (row) => [...row.querySelectorAll(".countdown")].some((clock) => Date.parse(clock.dataset.due) < serverNow());
+
+/** Rings for a case that has no owner and for each target that is missed, once each. */
+const ring = () => {
+    const now = new Map();
+    const fresh = [];
+    const missed = [];
+    for (const [id, row] of rows(root)) {
+        const state = { unowned: "unowned" in row.dataset, missed: isMissed(row) };
+        const before = alarmed.get(id);
+        if (state.unowned && !before?.unowned) {
+            fresh.push(row.dataset.program);
+        } else if (state.missed && !before?.missed) {
+            missed.push(row.dataset.program);
+        }
+        now.set(id, state);
     }
+    alarmed = now;
+    if (missed.length > 0) {
+        announce.textContent = `Target missed in ${missed.join(", ")}`;
+        sound("missed");
+    } else if (fresh.length > 0) {
+        announce.textContent = `A case without an owner in ${fresh.join(", ")}`;
+        sound("arrived");
+    }
+    showWaiting(Number(root.querySelector("#unacknowledged").textContent));
 };
 
-const replace = (fragment) => {
+const replaceRows = (fragment) => {
     const before = rows(root);
     const after = rows(fragment);
-    speak(before, after);
     const body = root.querySelector("tbody");
-    if (!body || after.size === 0) {
-        root.replaceChildren(...fragment.childNodes);
-        return;
-    }
-    const summary = root.querySelector("#summary");
-    const newSummary = fragment.querySelector("#summary");
-    if (summary.textContent !== newSummary.textContent) {
-        summary.replaceChildren(...newSummary.childNodes);
+    for (const part of ["#tiles", "#summary"]) {
+        root.querySelector(part).replaceWith(fragment.querySelector(part));
     }
     const order = [...after.values()].map((row) => {
         const known = before.get(row.dataset.id);
@@ -45,40 +64,66 @@ const replace = (fragment) => {
     }
 };
 
+const replace = (fragment) => {
+    const focused = document.activeElement?.closest("tr[data-id]")?.dataset.id;
+    if (root.querySelector("tbody") && fragment.querySelector("tbody")) {
+        replaceRows(fragment);
+    } else {
+        root.replaceChildren(...fragment.childNodes);
+    }
+    if (focused && !document.activeElement?.closest("tr[data-id]")) {
+        root.querySelector(`tr[data-id="${focused}"] a`)?.focus({ preventScroll: true });
+    }
+};
+
+const fetchCases = async () => {
+    const answer = await fetch(root.dataset.source, { headers: { "HX-Request": "true" }, signal: AbortSignal.timeout(8_000) });
+    if (answer.status === 401) {
+        location.assign("/login?to=" + encodeURIComponent(location.pathname + location.search));
+        return;
+    }
+    if (!answer.ok) {
+        throw new Error(`status ${answer.status}`);
+    }
+    const parsed = new DOMParser().parseFromString(await answer.text(), "text/html");
+    replace(parsed.body);
+    behind(again);
+    tick();
+    ring();
+};
+
 const refresh = async () => {
     if (fetching) {
         again = true;
         return;
     }
     fetching = true;
+    again = false;
+    let pause = MIN_GAP_MS;
     try {
-        const answer = await fetch("/escalations/open", { headers: { "HX-Request": "true" } });
-        if (answer.status === 401) {
-            location.assign("/login?to=" + encodeURIComponent(location.pathname));
-            return;
-        }
-        if (answer.ok) {
-            const parsed = new DOMParser().parseFromString(await answer.text(), "text/html");
-            replace(parsed.body);
-            tick();
-            feed.textContent = "● Live";
-        }
+        await fetchCases();
     } catch {
         again = true;
-    } finally {
-        setTimeout(() => {
-            fetching = false;
-            if (again) {
-                again = false;
-                refresh();
-            }
-        }, MIN_GAP_MS);
+        pause = AFTER_FAILURE_MS;
+        behind(true);
     }
+    setTimeout(() => {
+        fetching = false;
+        if (again) {
+            refresh();
+        }
+    }, pause);
 };
 
-const isLive = listen(root.dataset.now, refresh);
+const changed = () => {
+    behind(true);
+    refresh();
+};
+
+listen(root.dataset.now, changed);
+ring();
+setInterval(refresh, FIGURES_EVERY_MS);
 setInterval(() => {
-    if (!isLive()) {
-        feed.textContent = "○ Not live";
-    }
+    feed.textContent = isLive() ? "● Live" : "○ Not live";
+    ring();
 }, 1000);

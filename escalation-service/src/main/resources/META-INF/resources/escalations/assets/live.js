@@ -1,7 +1,11 @@
 // What every live screen needs: the server's clock, the stream, and honesty when it is silent.
-const STALE_MS = 15_000;
+const STALE_MS = 10_000;
+const REOPEN_MS = 15_000;
+const BACK_SHOWN_MS = 15_000;
 let offset = 0;
 let heardAt = Date.now();
+let behindSince = null;
+let lostAt = null;
 
 export const serverNow = () => Date.now() + offset;
 
@@ -20,6 +24,11 @@ const words = (ms) => {
     return (hours ? `${hours}:` : "") + rest.join(":");
 };
 
+const spoken = (ms) => {
+    const seconds = Math.max(0, Math.round(ms / 1000));
+    return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`;
+};
+
 /** Lets every countdown on the page show the time left, or by how much it was missed. */
 export const tick = () => {
     for (const clock of document.querySelectorAll(".countdown")) {
@@ -28,15 +37,38 @@ export const tick = () => {
         clock.classList.toggle("over", left < 0);
         clock.classList.toggle("soon", left >= 0 && left < 120_000);
     }
+    for (const clock of document.querySelectorAll(".running")) {
+        clock.textContent = words(Math.max(0, serverNow() - Date.parse(clock.dataset.since)));
+    }
+    for (const clock of document.querySelectorAll(".ago")) {
+        clock.textContent = spoken(serverNow() - Date.parse(clock.dataset.since));
+    }
 };
 
+/** A screen says that what it knows to have changed is not on it yet, or that it is. */
+export const behind = (isBehind) => {
+    behindSince = isBehind ? behindSince ?? Date.now() : null;
+};
+
+/** How old what is shown may be, in milliseconds. */
+const age = () => Date.now() - Math.min(heardAt, behindSince ?? heardAt);
+
+/** Whether what is shown can be relied on. */
+export const isLive = () => age() <= STALE_MS;
+
 const showAge = () => {
-    const age = Date.now() - heardAt;
     const stale = document.getElementById("stale");
-    stale.hidden = age <= STALE_MS;
+    const back = document.getElementById("back");
+    stale.hidden = isLive();
     if (!stale.hidden) {
-        const since = new Date(heardAt).toLocaleTimeString("en-GB");
-        document.getElementById("stale-since").textContent = `${since} (${Math.round(age / 1000)} s ago)`;
+        lostAt ??= Date.now() - age();
+        document.getElementById("stale-age").textContent = spoken(age());
+        back.hidden = true;
+    } else if (lostAt !== null) {
+        back.textContent = `This screen is in touch again, after ${spoken(Date.now() - lostAt)}. What you see is current.`;
+        back.hidden = false;
+        lostAt = null;
+        setTimeout(() => { back.hidden = true; }, BACK_SHOWN_MS);
     }
 };
 
@@ -47,19 +79,29 @@ export const listen = (serverTime, changed) => {
     setInterval(showAge, 1000);
     tick();
     let stream;
+    let openedAt;
     const open = () => {
+        stream?.close();
+        openedAt = Date.now();
         stream = new EventSource("/api/escalations/stream");
         for (const name of ["hello", "reset"]) {
             stream.addEventListener(name, (event) => { heard(event); changed(null); });
         }
         stream.addEventListener("heartbeat", heard);
         stream.addEventListener("case", (event) => { heard(event); changed(JSON.parse(event.data).id); });
-        stream.addEventListener("error", () => {
-            if (stream.readyState === EventSource.CLOSED) {
-                setTimeout(open, 3000);
-            }
-        });
     };
     open();
-    return () => Date.now() - heardAt <= STALE_MS;
+    // A line that hangs says nothing of itself, and a refused one is not tried again by the browser.
+    setInterval(() => {
+        const closed = stream.readyState === EventSource.CLOSED;
+        const wait = closed ? 3_000 : REOPEN_MS;
+        if ((closed || Date.now() - heardAt > REOPEN_MS) && Date.now() - openedAt > wait) {
+            open();
+        }
+    }, 1000);
+    document.addEventListener("visibilitychange", () => {
+        if (document.visibilityState === "visible") {
+            changed(null);
+        }
+    });
 };

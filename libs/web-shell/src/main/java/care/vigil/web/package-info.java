@@ -16,8 +16,9 @@
  *   <li><b>The frame.</b> A template begins with <code>
  *       {#include shell title="Board" here="board"}</code>, puts its content into <code>
  *       {#body}…{/body}</code> and ends with <code>{/include}</code>. {@code here} names the entry
- *       of the menu that is current. <code>{#head}</code> takes more elements for the head (scripts
- *       come from files of the service: nothing inline runs). Page methods may block.
+ *       of the menu that is current; {@code bare=true} leaves the menu away. <code>{#head}</code>
+ *       takes more elements for the head (scripts come from files of the service: nothing inline
+ *       runs). Page methods may block.
  *   <li><b>Forms.</b> Each {@code <form method="post">} contains <code>{#csrf /}</code>; htmx
  *       requests carry the token by themselves.
  *   <li><b>Times.</b> <code>{#at instant zone /}</code> writes a time that people and machines
