@@ -42,6 +42,11 @@ class AnswerBook {
         return isNew;
     }
 
+    /** The word that says the same by text. */
+    static String letter(String meaning) {
+        return meaning.equals(ACCEPT) ? "1" : "2";
+    }
+
     /** Whether it accepts or declines; anything else stays here. */
     static boolean saysSomething(Incoming reply) {
         return reply.meaning().equals(ACCEPT) || reply.meaning().equals(DECLINE);

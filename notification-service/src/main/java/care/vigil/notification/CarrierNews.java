@@ -160,7 +160,7 @@ public class CarrierNews {
                             tx, asking.pageId(), asking.round(), attempt.draft().channel(), true);
             case Purpose.Texting text when text.escalationId() != null ->
                     outcomes.notTextable(tx, text.escalationId(), attempt.attemptId(), code);
-            case Purpose.Texting _, Purpose.Answering _ ->
+            case Purpose.Texting _, Purpose.Answering _, Purpose.News _ ->
                     LOG.warnf("The carrier refuses a number for good (%d)", code);
         }
     }

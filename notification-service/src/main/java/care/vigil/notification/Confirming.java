@@ -1,11 +1,16 @@
 package care.vigil.notification;
 
 import care.vigil.events.AcknowledgementAnswer;
+import care.vigil.events.AcknowledgementAnswer.Result;
 import care.vigil.events.Via;
 import care.vigil.messaging.Database;
 import care.vigil.notification.page.BackOff;
+import care.vigil.notification.page.Matter;
 import care.vigil.notification.page.Page;
+import care.vigil.notification.page.Standing;
 import care.vigil.notification.rest.EscalationLine;
+import care.vigil.notification.store.Cases;
+import care.vigil.notification.store.Pages;
 import care.vigil.notification.store.Replies;
 import care.vigil.notification.store.Replies.Reply;
 import care.vigil.notification.wording.Answer;
@@ -32,6 +37,8 @@ public class Confirming {
     private final Database database;
     private final EscalationLine escalation;
     private final Replies replies;
+    private final Cases cases;
+    private final Pages pages;
     private final Paging paging;
     private final Telling telling;
     private final WhoHasIt whoHasIt;
@@ -42,12 +49,16 @@ public class Confirming {
             Database database,
             EscalationLine escalation,
             Replies replies,
+            Cases cases,
+            Pages pages,
             Paging paging,
             Telling telling,
             WhoHasIt whoHasIt) {
         this.database = database;
         this.escalation = escalation;
         this.replies = replies;
+        this.cases = cases;
+        this.pages = pages;
         this.paging = paging;
         this.telling = telling;
         this.whoHasIt = whoHasIt;
@@ -78,54 +89,85 @@ public class Confirming {
     }
 
     private Answer apply(Handle tx, Reply reply, Optional<AcknowledgementAnswer> word) {
-        var page = paging.locked(tx, reply.pageId()).orElseThrow();
+        var standing = cases.lock(tx, reply.escalationId());
+        var page = Optional.ofNullable(reply.pageId()).flatMap(id -> pages.find(tx, id));
+        var matter =
+                new Matter(
+                        reply.escalationId(),
+                        reply.clinicianId(),
+                        reply.program(),
+                        page.map(Page::code).orElse(null));
         if (word.isEmpty()) {
-            return notYet(tx, reply, page);
+            return notYet(tx, reply, matter);
         }
-        var answer = answer(tx, page, word.get());
+        cases.keep(tx, reply.escalationId(), after(standing, reply, word.get()));
+        if (word.get().result() == Result.DECLINED) {
+            page.ifPresent(declined -> paging.end(tx, declined.pageId(), "declined"));
+        }
+        var answer = answer(tx, matter, word.get());
         replies.settled(tx, reply.replyId(), word.get().result().name(), answer.what());
-        tell(tx, reply, page, answer, word.get());
+        tell(tx, reply, matter, answer, word.get());
         return answer;
     }
 
-    private Answer notYet(Handle tx, Reply reply, Page page) {
-        var answer = new Answer.NotYet(page.code());
+    private Answer notYet(Handle tx, Reply reply, Matter matter) {
+        var again =
+                AnswerBook.letter(reply.meaning())
+                        + (matter.code() == null ? "" : " " + matter.code());
+        var answer = new Answer.NotYet(matter.code(), again);
         if (reply.told() == null && reply.via() == Via.SMS) {
-            telling.once(tx, page, answer, answer.what(), reply.receivedAt());
+            telling.once(tx, matter, answer, answer.what(), reply.receivedAt());
         }
         replies.notYet(tx, reply.replyId(), answer.what(), BackOff.after(reply.asked() + 1));
         return answer;
     }
 
-    private Answer answer(Handle tx, Page page, AcknowledgementAnswer word) {
+    /** Who has the case by the word of escalation-service. */
+    private static Standing after(Standing known, Reply reply, AcknowledgementAnswer word) {
         return switch (word.result()) {
-            case YOURS -> whoHasIt.yours(page);
-            case ANOTHERS -> whoHasIt.anothers(tx, page, word.ownerId());
-            case DECLINED -> new Answer.Declined(page.code());
-            case CLOSED -> new Answer.Closed(page.code());
-            case REFUSED,
-                    TASK_YOURS,
-                    TASK_ANOTHERS,
-                    NOTED,
-                    CONTACT_RECORDED,
-                    NOT_REACHED_RECORDED,
-                    PASSED,
-                    EMERGENCY_OPENED,
-                    NOT_THE_OWNER ->
-                    new Answer.NotYours(page.code());
+            case YOURS, PASSED, NOT_REACHED_RECORDED -> known.ownedBy(reply.clinicianId());
+            case CONTACT_RECORDED -> known.ownedBy(reply.clinicianId()).reachedByOwner();
+            case ANOTHERS, NOT_THE_OWNER -> known.ownedBy(word.ownerId());
+            case CLOSED -> known.ownedBy(null);
+            case DECLINED, TASK_YOURS, TASK_ANOTHERS, NOTED, EMERGENCY_OPENED, REFUSED -> known;
+        };
+    }
+
+    private Answer answer(Handle tx, Matter matter, AcknowledgementAnswer word) {
+        return switch (word.result()) {
+            case YOURS -> whoHasIt.yours(matter);
+            case ANOTHERS -> whoHasIt.anothers(tx, matter, word.ownerId());
+            case DECLINED -> new Answer.Declined(matter.code());
+            case TASK_YOURS -> whoHasIt.yourTask(matter);
+            case TASK_ANOTHERS -> whoHasIt.anothersTask(tx, matter, word.ownerId());
+            case NOTED -> new Answer.Noted(matter.code());
+            case CONTACT_RECORDED -> new Answer.ContactRecorded(matter.code());
+            case NOT_REACHED_RECORDED -> new Answer.NotReachedRecorded(matter.code());
+            case PASSED -> new Answer.Passed(matter.code());
+            case EMERGENCY_OPENED -> new Answer.EmergencyOpened(matter.code());
+            case NOT_THE_OWNER -> whoHasIt.notTheOwner(tx, matter, word.ownerId());
+            case CLOSED -> new Answer.Closed(matter.code());
+            case REFUSED -> new Answer.NotYours(matter.code());
         };
     }
 
     /** By text; whoever has heard it in the call still gets "You have it", for the link in it. */
     private void tell(
-            Handle tx, Reply reply, Page page, Answer answer, AcknowledgementAnswer word) {
+            Handle tx, Reply reply, Matter matter, Answer answer, AcknowledgementAnswer word) {
         switch (answer) {
             case Answer.YouHaveIt _ ->
-                    telling.once(tx, page, answer, "you-have-it", reply.receivedAt());
+                    telling.once(tx, matter, answer, "you-have-it", reply.receivedAt());
+            case Answer.TaskIsYours _ ->
+                    telling.once(
+                            tx,
+                            matter,
+                            answer,
+                            answer.what() + ":" + reply.clinicianId(),
+                            reply.receivedAt());
             case Answer.SomebodyHasIt _ ->
-                    telling.other(tx, page, word.ownerId(), reply.receivedAt());
+                    telling.other(tx, matter, word.ownerId(), reply.receivedAt());
             case Answer other when reply.via() == Via.SMS || reply.told() != null ->
-                    telling.once(tx, page, other, other.what(), reply.receivedAt());
+                    telling.once(tx, matter, other, other.what(), reply.receivedAt());
             default -> LOG.debugf("Said in the call: %s", answer.what());
         }
     }

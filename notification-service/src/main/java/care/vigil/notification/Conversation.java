@@ -92,10 +92,10 @@ class Conversation {
         }
         var open = openCodes(tx, reply.clinicianId(), reply.program());
         return switch (reply.meaning()) {
-            case "ambiguous" -> new Answer.Which(open);
-            case "unknown-code" -> new Answer.UnknownCode(open);
+            case "ambiguous" -> new Answer.Which("1", open);
+            case "unknown-code" -> new Answer.UnknownCode(open, List.of());
             case "nothing-open" -> new Answer.NothingOpen();
-            default -> new Answer.NotUnderstood(open);
+            default -> new Answer.NotUnderstood(open, List.of());
         };
     }
 

@@ -1,6 +1,7 @@
 package care.vigil.notification;
 
 import care.vigil.carrier.SignedForm;
+import care.vigil.events.PageEvent.OwnerTold;
 import care.vigil.events.PageEvent.PageRequested;
 import care.vigil.events.PageEvent.PagesStoodDown;
 import care.vigil.events.PatientTextEvent.PatientTextRequested;
@@ -24,6 +25,7 @@ public class NotificationService {
 
     private final Database database;
     private final Paging paging;
+    private final OwnersNews ownerNews;
     private final Replying replying;
     private final CarrierNews carrierNews;
     private final PatientTexting patientTexting;
@@ -31,11 +33,13 @@ public class NotificationService {
     NotificationService(
             Database database,
             Paging paging,
+            OwnersNews ownerNews,
             Replying replying,
             CarrierNews carrierNews,
             PatientTexting patientTexting) {
         this.database = database;
         this.paging = paging;
+        this.ownerNews = ownerNews;
         this.replying = replying;
         this.carrierNews = carrierNews;
         this.patientTexting = patientTexting;
@@ -49,6 +53,11 @@ public class NotificationService {
     /** Nobody is to be asked about a case any more. */
     public void standDown(Handle tx, PagesStoodDown standDown) {
         paging.standDown(tx, standDown);
+    }
+
+    /** The owner of a case is to be told something that asks for no answer. */
+    public void tellOwner(Handle tx, OwnerTold news) {
+        ownerNews.tell(tx, news);
     }
 
     /** A patient is to be told what is true now. */

@@ -2,7 +2,6 @@ package care.vigil.notification;
 
 import care.vigil.events.PageEvent.PageRequested;
 import care.vigil.events.PageEvent.PagesStoodDown;
-import care.vigil.events.StandDownReason;
 import care.vigil.notification.page.Attempt;
 import care.vigil.notification.page.Channel;
 import care.vigil.notification.page.Page;
@@ -36,27 +35,33 @@ public class Paging {
     /** Plans the attempts of a page, unless a later decision has stood it down already. */
     void ask(Handle tx, PageRequested request) {
         var standing = cases.lock(tx, request.escalationId());
-        if (request.caseVersion() > standing.stoodDownVersion()) {
+        if (!standing.isStoodDown(request.reason().subject(), request.caseVersion())) {
             pages.ask(tx, request).ifPresent(page -> outcomes.plan(tx, page));
         }
     }
 
-    /** Drops what waits, ends what rings, and tells everyone who was asked. */
+    /** Drops what waits, ends what rings, and tells everyone who was asked about this subject. */
     void standDown(Handle tx, PagesStoodDown standDown) {
         var standing = cases.lock(tx, standDown.escalationId());
-        if (standDown.caseVersion() <= standing.stoodDownVersion()) {
+        if (!standing.isNews(standDown)) {
             return;
         }
-        var version = standDown.caseVersion();
-        cases.standDown(tx, standDown.escalationId(), version, standDown.ownerId());
-        var closed = pages.closeUpTo(tx, standDown.escalationId(), version);
-        for (var page : closed) {
-            for (var channel : Channel.values()) {
-                attempts.dropWaiting(tx, page.pageId(), channel, "stood down");
+        cases.keep(tx, standDown.escalationId(), standing.after(standDown));
+        for (var page : pages.close(tx, standDown)) {
+            end(tx, page.pageId(), "stood down");
+            if (page.clinicianId().equals(standDown.ownerId())
+                    || wasAsked(attempts.ofPage(tx, page.pageId()))) {
+                telling.stoodDown(tx, page, standDown);
             }
-            attempts.endCalls(tx, page.pageId());
-            tell(tx, page, standDown);
         }
+    }
+
+    /** Drops what waits of a page and ends what rings; a call with a key pressed goes on. */
+    void end(Handle tx, UUID pageId, String reason) {
+        for (var channel : Channel.values()) {
+            attempts.dropWaiting(tx, pageId, channel, reason);
+        }
+        attempts.endCalls(tx, pageId);
     }
 
     /** Plans a round that could not be planned when it was asked for. */
@@ -73,16 +78,6 @@ public class Paging {
     Optional<Page> locked(Handle tx, UUID pageId) {
         pages.find(tx, pageId).ifPresent(page -> cases.lock(tx, page.escalationId()));
         return pages.find(tx, pageId);
-    }
-
-    private void tell(Handle tx, Page page, PagesStoodDown standDown) {
-        if (page.clinicianId().equals(standDown.ownerId())) {
-            telling.owner(tx, page);
-        } else if (wasAsked(attempts.ofPage(tx, page.pageId()))) {
-            var owner =
-                    standDown.reason() == StandDownReason.ACKNOWLEDGED ? standDown.ownerId() : null;
-            telling.other(tx, page, owner, page.askedAt());
-        }
     }
 
     private static boolean wasAsked(List<Attempt> attempts) {

@@ -111,7 +111,8 @@ class Planner {
                         page.round(),
                         page.requestEventId(),
                         page.clinicianId(),
-                        telephone.get().phoneId());
+                        telephone.get().phoneId(),
+                        page.reason().subject());
         boolean sms = channel == Channel.SMS;
         attempts.add(
                 tx,

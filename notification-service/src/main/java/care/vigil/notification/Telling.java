@@ -1,7 +1,10 @@
 package care.vigil.notification;
 
+import care.vigil.events.PageEvent.PagesStoodDown;
+import care.vigil.events.StandDownReason;
 import care.vigil.notification.page.Channel;
 import care.vigil.notification.page.Draft;
+import care.vigil.notification.page.Matter;
 import care.vigil.notification.page.Page;
 import care.vigil.notification.page.Purpose;
 import care.vigil.notification.page.Reachability;
@@ -48,11 +51,35 @@ class Telling {
     }
 
     /** Tells the owner, unless they were told since they last accepted. */
-    void owner(Handle tx, Page page) {
+    void owner(Handle tx, Matter matter, Instant askedAt) {
         var since =
-                replies.lastAccepted(tx, page.escalationId(), page.clinicianId())
-                        .orElse(page.askedAt());
-        once(tx, page, whoHasIt.yours(page), "you-have-it", since);
+                replies.lastAccepted(tx, matter.escalationId(), matter.clinicianId())
+                        .orElse(askedAt);
+        once(tx, matter, whoHasIt.yours(matter), "you-have-it", since);
+    }
+
+    /** Tells somebody who was asked why they need not answer any more. */
+    void stoodDown(Handle tx, Page page, PagesStoodDown standDown) {
+        var matter = page.matter();
+        var owner = standDown.ownerId();
+        boolean theirs = page.clinicianId().equals(owner);
+        switch (standDown.reason()) {
+            case ACKNOWLEDGED -> {
+                if (theirs) {
+                    owner(tx, matter, page.askedAt());
+                } else {
+                    other(tx, matter, owner, page.askedAt());
+                }
+            }
+            case CLOSED -> other(tx, matter, null, page.askedAt());
+            case TASK_CLAIMED, TASK_SETTLED -> task(tx, page, standDown);
+            case MESSAGE_READ -> {
+                if (!theirs) {
+                    var read = new Answer.MessageRead(matter.code());
+                    once(tx, matter, read, read.what(), page.askedAt());
+                }
+            }
+        }
     }
 
     /**
@@ -60,20 +87,32 @@ class Telling {
      *
      * @param owner null when the case was closed
      */
-    void other(Handle tx, Page page, UUID owner, Instant since) {
-        once(tx, page, whoHasIt.anothers(tx, page, owner), "has-it:" + owner, since);
+    void other(Handle tx, Matter matter, UUID owner, Instant since) {
+        once(tx, matter, whoHasIt.anothers(tx, matter, owner), "has-it:" + owner, since);
     }
 
-    /** Tells a clinician about a page of theirs, unless they were told this since. */
-    void once(Handle tx, Page page, Answer answer, String about, Instant since) {
-        if (!attempts.wasTold(tx, page.escalationId(), page.clinicianId(), about, since)) {
-            var to = textable(tx, page.clinicianId());
+    /** Tells who has the emergency task: whoever claimed it, or nobody once it is settled. */
+    private void task(Handle tx, Page page, PagesStoodDown standDown) {
+        boolean claimed = standDown.reason() == StandDownReason.TASK_CLAIMED;
+        var claimer = claimed ? standDown.ownerId() : null;
+        var answer =
+                page.clinicianId().equals(claimer)
+                        ? whoHasIt.yourTask(page.matter())
+                        : whoHasIt.anothersTask(tx, page.matter(), claimer);
+        once(tx, page.matter(), answer, answer.what() + ":" + claimer, page.askedAt());
+    }
+
+    /** Tells a clinician about a case, unless they were told this since. */
+    void once(Handle tx, Matter matter, Answer answer, String about, Instant since) {
+        if (!attempts.wasTold(tx, matter.escalationId(), matter.clinicianId(), about, since)) {
+            var to = textable(tx, matter.clinicianId());
             to.ifPresent(telephone ->
                     text(
                             tx,
-                            page.program(),
+                            matter.program(),
                             telephone.number(),
-                            new Purpose.Answering(page.escalationId(), page.clinicianId(), about),
+                            new Purpose.Answering(
+                                    matter.escalationId(), matter.clinicianId(), about),
                             answer));
         }
     }

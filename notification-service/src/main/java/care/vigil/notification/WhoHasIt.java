@@ -1,7 +1,10 @@
 package care.vigil.notification;
 
+import care.vigil.events.PageSubject;
 import care.vigil.notification.page.Clinician;
+import care.vigil.notification.page.Matter;
 import care.vigil.notification.page.Page;
+import care.vigil.notification.page.Standing;
 import care.vigil.notification.store.Cases;
 import care.vigil.notification.store.Clinicians;
 import care.vigil.notification.twilio.Addresses;
@@ -25,8 +28,13 @@ class WhoHasIt {
     }
 
     /** To the owner. */
-    Answer yours(Page page) {
-        return new Answer.YouHaveIt(page.code(), addresses.caseLink(page.escalationId()));
+    Answer yours(Matter matter) {
+        return new Answer.YouHaveIt(matter.code(), addresses.mine());
+    }
+
+    /** To whoever has the emergency task. */
+    Answer yourTask(Matter matter) {
+        return new Answer.TaskIsYours(matter.code(), addresses.mine());
     }
 
     /**
@@ -34,19 +42,41 @@ class WhoHasIt {
      *
      * @param owner null when the case was closed
      */
-    Answer anothers(Handle tx, Page page, UUID owner) {
+    Answer anothers(Handle tx, Matter matter, UUID owner) {
         return owner == null
-                ? new Answer.Closed(page.code())
-                : new Answer.SomebodyHasIt(page.code(), name(tx, owner));
+                ? new Answer.Closed(matter.code())
+                : new Answer.SomebodyHasIt(matter.code(), name(tx, owner));
+    }
+
+    /** To somebody else about the emergency task. */
+    Answer anothersTask(Handle tx, Matter matter, UUID owner) {
+        return owner == null
+                ? new Answer.TaskSettled(matter.code())
+                : new Answer.SomebodyHasTask(matter.code(), name(tx, owner));
+    }
+
+    /** To somebody who said what only the owner can say. */
+    Answer notTheOwner(Handle tx, Matter matter, UUID owner) {
+        return new Answer.NotTheOwner(matter.code(), owner == null ? null : name(tx, owner));
     }
 
     /** To whoever was asked by this page, once it is closed. */
     Answer now(Handle tx, Page page) {
-        var owner = cases.find(tx, page.escalationId()).map(Cases.Standing::ownerId).orElse(null);
-        return page.clinicianId().equals(owner) ? yours(page) : anothers(tx, page, owner);
+        var known = cases.find(tx, page.escalationId()).orElse(Standing.NEW);
+        boolean aboutTask = page.reason().subject() == PageSubject.EMERGENCY_TASK;
+        var owner = aboutTask ? known.taskOwnerId() : known.ownerId();
+        boolean theirs = page.clinicianId().equals(owner);
+        if (known.closedVersion() != null) {
+            return new Answer.Closed(page.code());
+        }
+        if (aboutTask) {
+            return theirs ? yourTask(page.matter()) : anothersTask(tx, page.matter(), owner);
+        }
+        return theirs ? yours(page.matter()) : anothers(tx, page.matter(), owner);
     }
 
-    private String name(Handle tx, UUID clinicianId) {
+    /** What a clinician is called. */
+    String name(Handle tx, UUID clinicianId) {
         return clinicians.find(tx, clinicianId).map(Clinician::displayName).orElse("A colleague");
     }
 }

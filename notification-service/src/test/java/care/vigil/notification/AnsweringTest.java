@@ -41,7 +41,7 @@ class AnsweringTest {
         mara.phone().texts(House.PAGER, " 1. ");
 
         assertThat(mara.phone().awaitText("You have it", SOON).body())
-                .contains(code, "/escalations/" + request.escalationId());
+                .isEqualTo("You have it: " + code + ". http://localhost:8080/mine");
         var events = house.answers(request.pageId());
         assertThat(events)
                 .singleElement()

@@ -9,6 +9,8 @@ import care.vigil.events.ClinicianEvent.Membership;
 import care.vigil.events.EventIds;
 import care.vigil.events.EventJson;
 import care.vigil.events.EventJson.Reading;
+import care.vigil.events.OwnerNews;
+import care.vigil.events.PageEvent.OwnerTold;
 import care.vigil.events.PageEvent.PageRequested;
 import care.vigil.events.PageEvent.PagesStoodDown;
 import care.vigil.events.PageOutcomeEvent;
@@ -157,8 +159,26 @@ class House {
         return request;
     }
 
+    /** Asks a clinician about a case for a reason of its own. */
+    PageRequested page(UUID escalationId, Clinician clinician, PageReason reason, long version) {
+        var request = request(escalationId, UUID.randomUUID(), clinician, 1, version, reason, null);
+        publish(Topics.PAGES, request);
+        return request;
+    }
+
     static PageRequested request(
             UUID escalationId, UUID pageId, Clinician clinician, int round, long version) {
+        return request(escalationId, pageId, clinician, round, version, PageReason.CRISIS, null);
+    }
+
+    static PageRequested request(
+            UUID escalationId,
+            UUID pageId,
+            Clinician clinician,
+            int round,
+            long version,
+            PageReason reason,
+            String sealedPatientPhone) {
         return new PageRequested(
                 EventIds.of("page", pageId, round),
                 T0,
@@ -169,12 +189,26 @@ class House {
                 clinician.id(),
                 Role.PRIMARY,
                 round,
-                PageReason.CRISIS,
+                reason,
                 T0,
-                null);
+                sealedPatientPhone);
     }
 
     void standDown(UUID escalationId, long version, UUID owner) {
+        standDown(
+                escalationId,
+                version,
+                owner == null ? StandDownReason.CLOSED : StandDownReason.ACKNOWLEDGED,
+                owner,
+                owner == null ? PageSubject.EVERYTHING : PageSubject.CASE);
+    }
+
+    void standDown(
+            UUID escalationId,
+            long version,
+            StandDownReason reason,
+            UUID owner,
+            PageSubject subject) {
         publish(
                 Topics.PAGES,
                 new PagesStoodDown(
@@ -183,9 +217,25 @@ class House {
                         escalationId,
                         version,
                         PROGRAM,
-                        owner == null ? StandDownReason.CLOSED : StandDownReason.ACKNOWLEDGED,
+                        reason,
                         owner,
-                        owner == null ? PageSubject.EVERYTHING : PageSubject.CASE));
+                        subject));
+    }
+
+    /** Tells the owner of a case something. */
+    OwnerTold tell(UUID escalationId, Clinician owner, OwnerNews news, long version, Instant due) {
+        var told =
+                new OwnerTold(
+                        UUID.randomUUID(),
+                        T0,
+                        escalationId,
+                        version,
+                        PROGRAM,
+                        owner.id(),
+                        news,
+                        due);
+        publish(Topics.PAGES, told);
+        return told;
     }
 
     void patientText(

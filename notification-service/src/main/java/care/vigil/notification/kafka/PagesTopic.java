@@ -35,7 +35,8 @@ class PagesTopic implements TopicHandler<PageEvent> {
         switch (event) {
             case PageEvent.PageRequested request -> notification.page(tx, request);
             case PageEvent.PagesStoodDown standDown -> notification.standDown(tx, standDown);
-            case PageEvent.OwnerTold _, PageEvent.PatientCallRequested _ ->
+            case PageEvent.OwnerTold news -> notification.tellOwner(tx, news);
+            case PageEvent.PatientCallRequested _ ->
                     throw new IllegalStateException("Nobody writes this yet");
         }
     }

@@ -33,7 +33,7 @@ public record Draft(
         return switch (purpose) {
             case Purpose.Answering _ -> 0;
             case Purpose.Asking _ -> channel == Channel.SMS ? 1 : 2;
-            case Purpose.Texting _ -> 2;
+            case Purpose.Texting _, Purpose.News _ -> 2;
         };
     }
 }

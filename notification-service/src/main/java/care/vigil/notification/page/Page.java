@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param receivedAt T0 of the case
  * @param askedAt when it was asked last
  * @param callsEnded calls that ended without a key since it was opened
+ * @param sealedPatientPhone with which the owner can be joined; null where there is none
  */
 public record Page(
         UUID pageId,
@@ -28,4 +29,11 @@ public record Page(
         UUID requestEventId,
         Instant receivedAt,
         Instant askedAt,
-        int callsEnded) {}
+        int callsEnded,
+        String sealedPatientPhone) {
+
+    /** What its clinician is told something about. */
+    public Matter matter() {
+        return new Matter(escalationId, clinicianId, program, code);
+    }
+}

@@ -1,5 +1,7 @@
 package care.vigil.notification.page;
 
+import care.vigil.events.OwnerNews;
+import care.vigil.events.PageSubject;
 import care.vigil.events.PatientTextTemplate;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,7 +17,8 @@ public sealed interface Purpose {
             int round,
             UUID requestEventId,
             UUID clinicianId,
-            UUID phoneId)
+            UUID phoneId,
+            PageSubject subject)
             implements Purpose {}
 
     /**
@@ -26,6 +29,10 @@ public sealed interface Purpose {
      * @param about what is said, so that it is not said twice
      */
     record Answering(UUID escalationId, UUID clinicianId, String about) implements Purpose {}
+
+    /** To tell the owner of a case something that asks for no answer. */
+    record News(UUID escalationId, long caseVersion, UUID clinicianId, OwnerNews news)
+            implements Purpose {}
 
     /**
      * To tell a patient what is true now.

@@ -1,11 +1,9 @@
 package care.vigil.notification.store;
 
-import care.vigil.events.PatientTextTemplate;
 import care.vigil.notification.page.Attempt;
 import care.vigil.notification.page.CarrierStatus;
 import care.vigil.notification.page.Channel;
 import care.vigil.notification.page.Draft;
-import care.vigil.notification.page.Purpose;
 import care.vigil.sealed.PhoneNumber;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -13,9 +11,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -26,17 +22,6 @@ public class Attempts {
 
     private static final String WORDS = "attempt.words";
     private static final String NUMBER = "attempt.to_number";
-    private static final List<String> ONLY_SOME =
-            List.of(
-                    "pageId",
-                    "round",
-                    "requestEventId",
-                    "clinicianId",
-                    "phoneId",
-                    "contactId",
-                    "template",
-                    "about",
-                    "expiresAt");
 
     private final Secrets secrets;
     private final Waiting waiting;
@@ -53,11 +38,11 @@ public class Attempts {
                         """
                         insert into attempt (attempt_id, kind, channel, priority, program, escalation_id,
                             case_version, page_id, round, request_event_id, clinician_id, phone_id, contact_id,
-                            template, about, expires_at, lasts_seconds, tries, from_number, to_number, to_index,
+                            template, about, expires_at, subject, news, lasts_seconds, tries, from_number, to_number, to_index,
                             words, wording, state, not_before, created_at)
                         values (:id, :kind, :channel, :priority, :program, :escalationId,
                             :caseVersion, :pageId, :round, :requestEventId, :clinicianId, :phoneId, :contactId,
-                            :template, :about, :expiresAt, :lasts, :tries, :from, :number, :index,
+                            :template, :about, :expiresAt, :subject, :news, :lasts, :tries, :from, :number, :index,
                             :words, :wording, 'READY', vigil_now() + :after * interval '1 millisecond', vigil_now())
                         """)
                 .bind("id", id)
@@ -72,7 +57,7 @@ public class Attempts {
                 .bind("words", secrets.seal(draft.words(), WORDS, id))
                 .bind("wording", draft.wording())
                 .bind("after", after.toMillis())
-                .bindMap(columns(draft.purpose()))
+                .bindMap(PurposeColumns.of(draft.purpose()))
                 .execute();
         tx.afterCommit(waiting::signal);
         return id;
@@ -242,7 +227,7 @@ public class Attempts {
         var id = row.getObject("attempt_id", UUID.class);
         var draft =
                 new Draft(
-                        purpose(row),
+                        PurposeColumns.read(row),
                         Channel.valueOf(row.getString("channel")),
                         row.getString("program"),
                         row.getString("from_number"),
@@ -264,68 +249,7 @@ public class Attempts {
                 row.getBoolean("end_wanted"));
     }
 
-    private static Purpose purpose(ResultSet row) throws SQLException {
-        var escalationId = row.getObject("escalation_id", UUID.class);
-        return switch (row.getString("kind")) {
-            case "PAGE" ->
-                    new Purpose.Asking(
-                            escalationId,
-                            row.getLong("case_version"),
-                            row.getObject("page_id", UUID.class),
-                            row.getInt("round"),
-                            row.getObject("request_event_id", UUID.class),
-                            row.getObject("clinician_id", UUID.class),
-                            row.getObject("phone_id", UUID.class));
-            case "ANSWER" ->
-                    new Purpose.Answering(
-                            escalationId,
-                            row.getObject("clinician_id", UUID.class),
-                            row.getString("about"));
-            default ->
-                    new Purpose.Texting(
-                            escalationId,
-                            row.getLong("case_version"),
-                            row.getObject("contact_id", UUID.class),
-                            PatientTextTemplate.of(row.getString("template")),
-                            instant(row, "expires_at"));
-        };
-    }
-
-    /** The columns that only some purposes have; absent ones are null. */
-    private static Map<String, Object> columns(Purpose purpose) {
-        var columns = new HashMap<String, Object>();
-        ONLY_SOME.forEach(name -> columns.put(name, null));
-        switch (purpose) {
-            case Purpose.Asking asking -> {
-                columns.put("kind", "PAGE");
-                columns.put("escalationId", asking.escalationId());
-                columns.put("caseVersion", asking.caseVersion());
-                columns.put("pageId", asking.pageId());
-                columns.put("round", asking.round());
-                columns.put("requestEventId", asking.requestEventId());
-                columns.put("clinicianId", asking.clinicianId());
-                columns.put("phoneId", asking.phoneId());
-            }
-            case Purpose.Answering answering -> {
-                columns.put("kind", "ANSWER");
-                columns.put("escalationId", answering.escalationId());
-                columns.put("caseVersion", 0L);
-                columns.put("clinicianId", answering.clinicianId());
-                columns.put("about", answering.about());
-            }
-            case Purpose.Texting texting -> {
-                columns.put("kind", "PATIENT_TEXT");
-                columns.put("escalationId", texting.escalationId());
-                columns.put("caseVersion", texting.caseVersion());
-                columns.put("contactId", texting.contactId());
-                columns.put("template", texting.template().word());
-                columns.put("expiresAt", texting.expiresAt());
-            }
-        }
-        return columns;
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    static Instant instant(ResultSet row, String column) throws SQLException {
         Timestamp at = row.getTimestamp(column);
         return at == null ? null : at.toInstant();
     }

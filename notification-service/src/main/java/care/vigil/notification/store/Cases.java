@@ -1,5 +1,6 @@
 package care.vigil.notification.store;
 
+import care.vigil.notification.page.Standing;
 import care.vigil.notification.patienttext.StillTrue.Newest;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -11,16 +12,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** The lock of each case, and up to which version it was stood down. */
+/** The lock of each case, and what is known of it. */
 @Singleton
 public class Cases {
 
-    /**
-     * What is known of a case.
-     *
-     * @param stoodDownVersion pages up to this version are not to be made any more; -1 for none
-     */
-    public record Standing(long stoodDownVersion, UUID ownerId) {}
+    private static final String STANDING =
+            """
+            select stood_down_version, task_stood_down_version, owner_id, owner_version, task_owner_id,
+                   read_version, closed_version, reached, escalation_id from paged_case
+            """;
 
     /**
      * Locks a case to the end of the transaction; whoever decides about its pages does this first.
@@ -29,32 +29,34 @@ public class Cases {
         tx.execute(
                 "insert into paged_case (escalation_id) values (?) on conflict do nothing",
                 escalationId);
-        return tx.createQuery(
-                        """
-                        select stood_down_version, owner_id from paged_case
-                        where escalation_id = :id for no key update
-                        """)
+        return tx.createQuery(STANDING + " where escalation_id = :id for no key update")
                 .bind("id", escalationId)
-                .map((row, _) -> new Standing(row.getLong(1), row.getObject(2, UUID.class)))
+                .map((row, _) -> read(row))
                 .one();
     }
 
     /** What is known of a case, without a lock; empty when it was never paged. */
     public Optional<Standing> find(Handle handle, UUID escalationId) {
-        return handle.createQuery(
-                        "select stood_down_version, owner_id from paged_case where escalation_id = :id")
+        return handle.createQuery(STANDING + " where escalation_id = :id")
                 .bind("id", escalationId)
-                .map((row, _) -> new Standing(row.getLong(1), row.getObject(2, UUID.class)))
+                .map((row, _) -> read(row))
                 .findOne();
     }
 
-    /** Records a stand-down of a locked case. */
-    public void standDown(Handle tx, UUID escalationId, long version, UUID ownerId) {
-        tx.execute(
-                "update paged_case set stood_down_version = ?, owner_id = ? where escalation_id = ?",
-                version,
-                ownerId,
-                escalationId);
+    /** Keeps what is known of a locked case. */
+    public void keep(Handle tx, UUID escalationId, Standing standing) {
+        tx.createUpdate(
+                        """
+                        update paged_case
+                           set stood_down_version = :caseVersion, task_stood_down_version = :taskVersion,
+                               owner_id = cast(:ownerId as uuid), owner_version = :ownerVersion,
+                               task_owner_id = cast(:taskOwnerId as uuid), read_version = :readVersion,
+                               closed_version = cast(:closedVersion as bigint), reached = :reached
+                         where escalation_id = :id
+                        """)
+                .bindMethods(standing)
+                .bind("id", escalationId)
+                .execute();
     }
 
     /** Records the newest state that a patient is to be told. */
@@ -71,18 +73,15 @@ public class Cases {
     }
 
     /**
-     * The stood-down versions of cases, held still to the end of the transaction. A case that is
-     * just being decided about is left out: it is to be asked about again a moment later.
+     * What is known of cases, held still to the end of the transaction. A case that is just being
+     * decided about is left out: it is to be asked about again a moment later.
      */
-    Map<UUID, Long> stoodDown(Handle tx, Collection<UUID> cases) {
+    Map<UUID, Standing> standing(Handle tx, Collection<UUID> cases) {
         return held(
                 tx,
-                """
-                select escalation_id, stood_down_version from paged_case
-                 where escalation_id = any(:ids) for share skip locked
-                """,
+                STANDING + " where escalation_id = any(:ids) for share skip locked",
                 cases,
-                row -> row.getLong(2));
+                Cases::read);
     }
 
     /** The same for the texts to patients. */
@@ -94,7 +93,7 @@ public class Cases {
                  where escalation_id = any(:ids) for share skip locked
                 """,
                 cases,
-                row -> new Newest(row.getLong(2), row.getLong(3)));
+                row -> new Newest(row.getLong("text_version"), row.getLong("person_version")));
     }
 
     private interface Reading<T> {
@@ -109,8 +108,21 @@ public class Cases {
         var found = new HashMap<UUID, T>();
         tx.createQuery(query)
                 .bindArray("ids", UUID.class, cases)
-                .map((row, _) -> Map.entry(row.getObject(1, UUID.class), reading.of(row)))
+                .map((row, _) ->
+                        Map.entry(row.getObject("escalation_id", UUID.class), reading.of(row)))
                 .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
         return found;
+    }
+
+    private static Standing read(ResultSet row) throws SQLException {
+        return new Standing(
+                row.getLong("stood_down_version"),
+                row.getLong("task_stood_down_version"),
+                row.getObject("owner_id", UUID.class),
+                row.getLong("owner_version"),
+                row.getObject("task_owner_id", UUID.class),
+                row.getLong("read_version"),
+                row.getObject("closed_version", Long.class),
+                row.getBoolean("reached"));
     }
 }

@@ -5,6 +5,7 @@ import care.vigil.notification.NotificationConfig;
 import care.vigil.notification.page.Attempt;
 import care.vigil.notification.page.Channel;
 import care.vigil.notification.page.Purpose;
+import care.vigil.notification.page.Standing;
 import care.vigil.notification.patienttext.StillTrue;
 import care.vigil.notification.patienttext.StillTrue.Newest;
 import jakarta.inject.Singleton;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -44,10 +46,10 @@ public class Claims {
         if (due.isEmpty()) {
             return due;
         }
-        var standing = new Standing(stoodDown(tx, due), texted(tx, due), Database.now(tx));
+        var known = new Known(standing(tx, due), texted(tx, due), Database.now(tx));
         var claimed = new ArrayList<Attempt>();
         for (var attempt : due) {
-            if (isWanted(tx, attempt, standing) && hasTelephone(tx, attempt)) {
+            if (isWanted(tx, attempt, known) && hasTelephone(tx, attempt)) {
                 claimed.add(attempt);
             }
         }
@@ -103,7 +105,7 @@ public class Claims {
                 .list();
     }
 
-    private record Standing(Map<UUID, Long> stoodDown, Map<UUID, Newest> texted, Instant now) {}
+    private record Known(Map<UUID, Standing> cases, Map<UUID, Newest> texted, Instant now) {}
 
     private List<Attempt> due(Handle tx, int limit) {
         return tx.createQuery(
@@ -119,16 +121,20 @@ public class Claims {
                 .list();
     }
 
-    private Map<UUID, Long> stoodDown(Handle tx, List<Attempt> due) {
+    private Map<UUID, Standing> standing(Handle tx, List<Attempt> due) {
         var ids =
                 due.stream()
                         .map(attempt -> attempt.draft().purpose())
                         .map(purpose ->
-                                purpose instanceof Purpose.Asking a ? a.escalationId() : null)
+                                switch (purpose) {
+                                    case Purpose.Asking asking -> asking.escalationId();
+                                    case Purpose.News news -> news.escalationId();
+                                    case Purpose.Answering _, Purpose.Texting _ -> null;
+                                })
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList();
-        return cases.stoodDown(tx, ids);
+        return cases.standing(tx, ids);
     }
 
     private Map<UUID, Newest> texted(Handle tx, List<Attempt> due) {
@@ -143,41 +149,60 @@ public class Claims {
         return cases.texted(tx, ids);
     }
 
-    private boolean isWanted(Handle tx, Attempt attempt, Standing standing) {
+    private boolean isWanted(Handle tx, Attempt attempt, Known known) {
         return switch (attempt.draft().purpose()) {
-            case Purpose.Asking asking -> isWanted(tx, attempt, asking, standing);
-            case Purpose.Texting texting -> isWanted(tx, attempt, texting, standing);
+            case Purpose.Asking asking ->
+                    isWanted(
+                            tx,
+                            attempt,
+                            known.cases().get(asking.escalationId()),
+                            standing ->
+                                    standing.isStoodDown(asking.subject(), asking.caseVersion())
+                                            ? "stood down"
+                                            : null);
+            case Purpose.News news ->
+                    isWanted(
+                            tx,
+                            attempt,
+                            known.cases().get(news.escalationId()),
+                            standing ->
+                                    standing.isStillTrue(
+                                                    news.news(),
+                                                    news.clinicianId(),
+                                                    news.caseVersion())
+                                            ? null
+                                            : "not true any more");
+            case Purpose.Texting texting -> isWanted(tx, attempt, texting, known);
             case Purpose.Answering _ -> true;
         };
     }
 
-    private boolean isWanted(Handle tx, Attempt attempt, Purpose.Asking asking, Standing standing) {
-        var version = standing.stoodDown().get(asking.escalationId());
-        if (version == null) {
-            return false; // the case is being decided about: asked again a moment later
-        }
-        if (asking.caseVersion() <= version) {
-            drop(tx, attempt, "stood down");
+    /**
+     * Asks a case why an attempt is not wanted.
+     *
+     * @param standing null while the case is being decided about: asked again a moment later
+     */
+    private boolean isWanted(
+            Handle tx, Attempt attempt, Standing standing, Function<Standing, String> whyNot) {
+        if (standing == null) {
             return false;
         }
-        return true;
+        var reason = whyNot.apply(standing);
+        if (reason != null) {
+            drop(tx, attempt, reason);
+        }
+        return reason == null;
     }
 
-    private boolean isWanted(Handle tx, Attempt attempt, Purpose.Texting text, Standing standing) {
+    private boolean isWanted(Handle tx, Attempt attempt, Purpose.Texting text, Known known) {
         var newest =
-                text.escalationId() == null
-                        ? Newest.NONE
-                        : standing.texted().get(text.escalationId());
+                text.escalationId() == null ? Newest.NONE : known.texted().get(text.escalationId());
         if (newest == null) {
             return false; // another text of this case is just being asked for
         }
         var dropped =
                 StillTrue.check(
-                        text.template(),
-                        text.caseVersion(),
-                        text.expiresAt(),
-                        newest,
-                        standing.now());
+                        text.template(), text.caseVersion(), text.expiresAt(), newest, known.now());
         dropped.ifPresent(why -> drop(tx, attempt, why.name()));
         return dropped.isEmpty();
     }

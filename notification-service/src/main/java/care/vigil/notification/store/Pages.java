@@ -1,6 +1,7 @@
 package care.vigil.notification.store;
 
 import care.vigil.events.PageEvent.PageRequested;
+import care.vigil.events.PageEvent.PagesStoodDown;
 import care.vigil.events.PageReason;
 import care.vigil.notification.page.Page;
 import care.vigil.notification.page.PageCode;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Pages and their codes. */
@@ -43,18 +45,35 @@ public class Pages {
                 .findOne();
     }
 
-    /** The open pages of a case that a stand-down through a version ends. */
-    public List<Page> closeUpTo(Handle tx, UUID escalationId, long version) {
+    /** The open pages of a case that a stand-down ends. */
+    public List<Page> close(Handle tx, PagesStoodDown standDown) {
+        var ended = Stream.of(PageReason.values()).filter(standDown::ends).map(Enum::name).toList();
         return tx.createQuery(
                         """
                         update page set open = false
                          where escalation_id = :case and open and case_version <= :version
+                           and reason = any(:reasons)
                         returning *
                         """)
-                .bind("case", escalationId)
-                .bind("version", version)
+                .bind("case", standDown.escalationId())
+                .bind("version", standDown.caseVersion())
+                .bindArray("reasons", String.class, ended)
                 .map((row, _) -> read(row))
                 .list();
+    }
+
+    /** The code by which a clinician knows a case; empty when they were never paged about it. */
+    public Optional<PageCode> codeOf(Handle tx, UUID escalationId, UUID clinicianId) {
+        return tx.createQuery(
+                        """
+                        select code from page where escalation_id = :case and clinician_id = :clinician
+                        order by reason = 'EMERGENCY_TASK', asked_at desc limit 1
+                        """)
+                .bind("case", escalationId)
+                .bind("clinician", clinicianId)
+                .mapTo(String.class)
+                .findOne()
+                .map(PageCode::new);
     }
 
     /** What a clinician may be answering: open pages, and those asked within 12 h; newest first. */
@@ -129,9 +148,11 @@ public class Pages {
                     tx.createQuery(
                                     """
                                     insert into page (page_id, escalation_id, case_version, program, clinician_id,
-                                        reason, code, open, round, request_event_id, received_at, asked_at)
+                                        reason, code, open, round, request_event_id, received_at, asked_at,
+                                        sealed_patient_phone)
                                     values (:pageId, :escalationId, :caseVersion, :program, :clinicianId,
-                                        :reason, :code, true, :round, :eventId, :receivedAt, vigil_now())
+                                        :reason, :code, true, :round, :eventId, :receivedAt, vigil_now(),
+                                        :sealedPatientPhone)
                                     on conflict (code) where open do nothing returning *
                                     """)
                             .bindMethods(request)
@@ -151,7 +172,8 @@ public class Pages {
                         update page set case_version = :caseVersion, round = greatest(round, :round),
                                reason = :reason, request_event_id = :eventId, asked_at = vigil_now(),
                                code = :code, calls_ended = case when open then calls_ended else 0 end,
-                               open = true
+                               open = true,
+                               sealed_patient_phone = coalesce(:sealedPatientPhone, sealed_patient_phone)
                          where page_id = :pageId returning *
                         """)
                 .bindMethods(request)
@@ -190,6 +212,7 @@ public class Pages {
                 row.getObject("request_event_id", UUID.class),
                 row.getTimestamp("received_at").toInstant(),
                 row.getTimestamp("asked_at").toInstant(),
-                row.getInt("calls_ended"));
+                row.getInt("calls_ended"),
+                row.getString("sealed_patient_phone"));
     }
 }

@@ -33,9 +33,9 @@ public class Addresses {
         return URI.create(of("/twilio/attempts/" + attemptId + "/digits"));
     }
 
-    /** Where a clinician opens a case. */
-    public String caseLink(UUID escalationId) {
-        return of("/escalations/" + escalationId);
+    /** Where a clinician finds what is theirs; it asks who they are first. */
+    public String mine() {
+        return of("/mine");
     }
 
     /** Where the progress of an attempt is reported. */

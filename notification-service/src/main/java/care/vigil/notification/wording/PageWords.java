@@ -5,9 +5,7 @@ import care.vigil.notification.page.PageCode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * What a page says, on a lock screen or to a voicemail: the program's short name, that it is
@@ -19,25 +17,33 @@ public record PageWords(
         String shortName, PageCode code, PageReason reason, Instant receivedAt, ZoneId zone) {
 
     /** Which wording this is; kept with each attempt as evidence. */
-    public static final String VERSION = "page-1";
+    public static final String VERSION = "page-2";
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm z", Locale.US);
 
-    /** One segment where the short name has up to 20 plain characters. */
+    /** One segment where the short name has up to 12 plain characters. */
     public String sms() {
-        return "%s %s %s, received %s. Reply 1 to accept, 2 if you cannot take it. If you have several pages, add the code."
-                .formatted(name(), what(), code, time());
+        return "%s urgent on-call page %s, received %s. %sReply 1 to %s, 2 if you %s. Several pages? Add the code."
+                .formatted(
+                        name(),
+                        code,
+                        time(),
+                        headline().isEmpty() ? "" : headline() + ". ",
+                        accepting(),
+                        declining());
     }
 
     /** The first words of a call; they are what call screening and a voicemail hear. */
     public String greeting() {
-        return "%s %s.".formatted(name(), what());
+        return headline().isEmpty()
+                ? "%s urgent on-call page.".formatted(name())
+                : "%s urgent on-call page. %s.".formatted(name(), headline());
     }
 
     /** What is said after the greeting, and again after key 9. */
     public String instructions() {
-        return "Code %s. Received %s. Press 1 to accept. Press 2 if you cannot take it. Press 9 to hear this again."
-                .formatted(code.spoken(), time());
+        return "Code %s. Received %s. Press 1 to %s. Press 2 if you %s. Press 9 to hear this again."
+                .formatted(code.spoken(), time(), accepting(), declining());
     }
 
     /** Everything a call says at first. */
@@ -45,15 +51,35 @@ public record PageWords(
         return greeting() + " " + instructions();
     }
 
-    private String what() {
+    private String headline() {
         return switch (reason) {
-            case CRISIS -> "urgent on-call page";
-            case NOBODY_ON_CALL -> "urgent on-call page: nobody is on call";
-            case PAGES_FAILED -> "urgent on-call page: pages have failed";
-            case EMERGENCY_TASK -> "urgent on-call page: emergency task";
-            case UNREAD_MESSAGE -> "urgent on-call page: a message is unread";
-            case HAND_OVER -> "urgent on-call page: a case is handed over";
-            case CONFIRM_ACCEPTANCE -> "urgent on-call page: please confirm that you accepted";
+            case CRISIS -> "";
+            case NOBODY_ON_CALL -> "Nobody is on call";
+            case PAGES_FAILED -> "No page gets through";
+            case EMERGENCY_TASK -> "Emergency task";
+            case UNREAD_MESSAGE -> "A message is unread";
+            case HAND_OVER -> "A case is handed over";
+            case CONFIRM_ACCEPTANCE -> "Noted: you accepted by phone";
+        };
+    }
+
+    /** What saying yes takes on. */
+    private String accepting() {
+        return switch (reason) {
+            case CRISIS -> "accept";
+            case NOBODY_ON_CALL, PAGES_FAILED -> "look for somebody";
+            case EMERGENCY_TASK -> "take the emergency task";
+            case UNREAD_MESSAGE -> "take the case";
+            case HAND_OVER -> "take the case over";
+            case CONFIRM_ACCEPTANCE -> "confirm it";
+        };
+    }
+
+    private String declining() {
+        return switch (reason) {
+            case NOBODY_ON_CALL, PAGES_FAILED -> "cannot";
+            case CONFIRM_ACCEPTANCE -> "do not";
+            case CRISIS, EMERGENCY_TASK, UNREAD_MESSAGE, HAND_OVER -> "cannot take it";
         };
     }
 
@@ -61,12 +87,7 @@ public record PageWords(
         return TIME.format(receivedAt.atZone(zone));
     }
 
-    /** The code is the only word of its shape: a name that has such a word loses it. */
     private String name() {
-        var kept =
-                Arrays.stream(shortName.split("\\s+"))
-                        .filter(word -> !PageCode.hasShape(PageCode.plain(word)))
-                        .collect(Collectors.joining(" "));
-        return kept.isBlank() ? "Vigil" : kept;
+        return ProgramName.of(shortName);
     }
 }

@@ -19,18 +19,19 @@ class AnswerWordsTest {
 
     @Test
     void whatIsNotAcceptedSaysSoFirstAndNamesTheExactWords() {
-        assertThat(AnswerWords.sms(new Answer.NotUnderstood(List.of(K7X4))))
+        assertThat(AnswerWords.sms(new Answer.NotUnderstood(List.of(K7X4), List.of())))
                 .isEqualTo("NOT accepted. To accept, reply 1 K7X4.");
-        assertThat(AnswerWords.sms(new Answer.Which(List.of(K7X4, M3P9))))
+        assertThat(AnswerWords.sms(new Answer.Which("1", List.of(K7X4, M3P9))))
                 .isEqualTo("NOT accepted: you have 2 pages. Reply 1 K7X4 or 1 M3P9.");
     }
 
     @Test
     void notKnownYetIsNeverCalledAccepted() {
-        assertThat(AnswerWords.sms(new Answer.NotYet(K7X4)))
+        assertThat(AnswerWords.sms(new Answer.NotYet(K7X4, "1 K7X4")))
                 .startsWith("NOT recorded yet")
                 .doesNotContain("You have it");
-        assertThat(AnswerWords.spoken(new Answer.NotYet(K7X4))).doesNotContain("You have it");
+        assertThat(AnswerWords.spoken(new Answer.NotYet(K7X4, "1 K7X4")))
+                .doesNotContain("You have it");
     }
 
     @Test
@@ -38,5 +39,62 @@ class AnswerWordsTest {
         var stranger = new Answer.Stranger("+13125550100", "911", "988");
         assertThat(AnswerWords.sms(stranger)).contains("911", "988", "+13125550100");
         assertThat(AnswerWords.spoken(stranger)).contains("9 1 1", "9 8 8");
+    }
+
+    @Test
+    void theOwnerIsShownEveryWordThatCanBeSaid() {
+        assertThat(AnswerWords.sms(new Answer.NotUnderstood(List.of(), List.of(K7X4))))
+                .isEqualTo(
+                        "NOT accepted. You have K7X4: reply C K7X4 when you have reached the patient, X K7X4 if you cannot, P K7X4 to pass it on, E K7X4 in an emergency.")
+                .hasSizeLessThan(160);
+        assertThat(AnswerWords.sms(new Answer.Which("C", List.of(K7X4, M3P9))))
+                .isEqualTo("NOT accepted: you have 2 cases. Reply C K7X4 or C M3P9.");
+    }
+
+    @Test
+    void everyAnswerHasATextAndAVoice() {
+        for (var answer : everyAnswer()) {
+            assertThat(AnswerWords.sms(answer)).isNotBlank().doesNotContain("null");
+            assertThat(AnswerWords.spoken(answer))
+                    .isNotBlank()
+                    .doesNotContain("null", "http", "K7X4");
+        }
+    }
+
+    @Test
+    void theTaskIsNeverCalledTheCase() {
+        assertThat(AnswerWords.sms(new Answer.TaskIsYours(K7X4, "http://localhost/mine")))
+                .startsWith("You have the emergency task: K7X4.");
+        assertThat(AnswerWords.sms(new Answer.SomebodyHasTask(K7X4, "Theo Bright")))
+                .isEqualTo("Theo Bright has the emergency task K7X4. No action needed.");
+    }
+
+    private static List<Answer> everyAnswer() {
+        var open = List.of(K7X4);
+        return List.of(
+                new Answer.YouHaveIt(K7X4, "http://localhost/mine"),
+                new Answer.YouHaveIt(null, "http://localhost/mine"),
+                new Answer.TaskIsYours(K7X4, "http://localhost/mine"),
+                new Answer.SomebodyHasIt(K7X4, "Theo Bright"),
+                new Answer.SomebodyHasTask(K7X4, "Theo Bright"),
+                new Answer.TaskSettled(K7X4),
+                new Answer.MessageRead(K7X4),
+                new Answer.Declined(K7X4),
+                new Answer.Noted(K7X4),
+                new Answer.ContactRecorded(null),
+                new Answer.NotReachedRecorded(K7X4),
+                new Answer.Passed(K7X4),
+                new Answer.EmergencyOpened(K7X4),
+                new Answer.NotTheOwner(K7X4, null),
+                new Answer.NotTheOwner(K7X4, "Theo Bright"),
+                new Answer.Closed(K7X4),
+                new Answer.NotYours(K7X4),
+                new Answer.NotYet(K7X4, "1 K7X4"),
+                new Answer.Which("1", open),
+                new Answer.UnknownCode(open, List.of()),
+                new Answer.NotUnderstood(open, open),
+                new Answer.NothingOpen(),
+                new Answer.Overview(open, open),
+                new Answer.Stranger("+13125550100", "911", "988"));
     }
 }

@@ -21,8 +21,27 @@ class PageWordsTest {
     void saysWhatItIsAndHowToAnswerWithTheTimeOfTheProgram() {
         assertThat(words("Harbor", PageReason.CRISIS).sms())
                 .isEqualTo(
-                        "Harbor urgent on-call page K7X4, received 03:12 CDT. Reply 1 to accept, 2 if you cannot take it. If you have several pages, add the code.")
+                        "Harbor urgent on-call page K7X4, received 03:12 CDT. Reply 1 to accept, 2 if you cannot take it. Several pages? Add the code.")
                 .hasSizeLessThan(160);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PageReason.class)
+    void everyReasonFitsOneTextAndSaysItsAcceptanceInBothWays(PageReason reason) {
+        var words = words("Harbor", reason);
+        assertThat(words.sms()).hasSizeLessThanOrEqualTo(160).containsOnlyOnce("K7X4");
+        var takes = words.sms().replaceAll(".*Reply 1 to (.*), 2 if.*", "$1");
+        assertThat(words.instructions()).contains("Press 1 to " + takes + ".");
+        assertThat(words.greeting()).startsWith("Harbor urgent on-call page.");
+    }
+
+    @Test
+    void whatYesTakesOnIsSaid() {
+        assertThat(words("Harbor", PageReason.EMERGENCY_TASK).instructions())
+                .contains("Press 1 to take the emergency task.");
+        assertThat(words("Harbor", PageReason.HAND_OVER).sms())
+                .isEqualTo(
+                        "Harbor urgent on-call page K7X4, received 03:12 CDT. A case is handed over. Reply 1 to take the case over, 2 if you cannot take it. Several pages? Add the code.");
     }
 
     @ParameterizedTest
