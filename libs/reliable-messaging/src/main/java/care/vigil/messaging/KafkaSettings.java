@@ -68,7 +68,7 @@ final class KafkaSettings {
                 "max.poll.records",
                 200,
                 "fetch.max.wait.ms",
-                500,
+                2_000,
                 "reconnect.backoff.max.ms",
                 1000);
     }

@@ -26,6 +26,10 @@ class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int QUEUE = 10_000;
     private static final int BATCH = 500;
+
+    /** Marks may come late: until then a message is only sent again, if the process dies. */
+    private static final long MARK_EVERY_MILLIS = 50;
+
     private static final long BROKER_PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long BROKER_SUSPECT_NANOS = Duration.ofSeconds(10).toNanos();
 
@@ -133,6 +137,7 @@ class OutboxRelay {
                 var first = sent.poll(1, TimeUnit.SECONDS);
                 if (first != null) {
                     mark(first);
+                    Thread.sleep(MARK_EVERY_MILLIS);
                 }
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();

@@ -19,8 +19,8 @@ import org.jboss.logging.Logger;
 public class OutboxSweeper {
 
     private static final Logger LOG = Logger.getLogger(OutboxSweeper.class);
-    private static final long SWEEP_MILLIS = 250;
-    private static final int SWEEPS_A_MINUTE = 240;
+    private static final long SWEEP_MILLIS = 500;
+    private static final int SWEEPS_A_MINUTE = 120;
     private static final int BATCH = 500;
 
     private final Database database;

@@ -29,7 +29,8 @@ import org.jboss.logging.Logger;
 class SecondPath {
 
     private static final Logger LOG = Logger.getLogger(SecondPath.class);
-    private static final long LOOK_MILLIS = 100;
+    private static final long LOOK_MILLIS = 400;
+    private static final long LOOK_MILLIS_WITHOUT_KAFKA = 100;
     private static final Duration CONNECT = Duration.ofMillis(500);
     private static final Duration ANSWER = Duration.ofSeconds(2);
     private static final int AT_ONCE = 16;
@@ -76,13 +77,17 @@ class SecondPath {
 
     private void goRound(Loops.Loop loop) {
         try {
-            while (!stopped.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+            while (!stopped.await(pause(), TimeUnit.MILLISECONDS)) {
                 loop.tick();
                 look();
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private long pause() {
+        return relay.kafkaIsSuspect() ? LOOK_MILLIS_WITHOUT_KAFKA : LOOK_MILLIS;
     }
 
     private void look() throws InterruptedException {

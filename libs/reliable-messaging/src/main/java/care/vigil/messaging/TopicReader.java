@@ -23,6 +23,10 @@ final class TopicReader<E extends VigilEvent> implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(TopicReader.class);
     private static final Duration POLL = Duration.ofMillis(250);
+
+    /** Whatever is read again after a crash, the inbox lets through once. */
+    private static final long COMMIT_EVERY_NANOS = Duration.ofMillis(500).toNanos();
+
     private static final long NOT_YET_FOR_NANOS = Duration.ofSeconds(30).toNanos();
     private static final long[] BACK_OFF_MILLIS = {50, 100, 250, 500, 1000, 2000};
 
@@ -33,6 +37,8 @@ final class TopicReader<E extends VigilEvent> implements Runnable {
     private final Loops.Loop loop;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private int failures;
+    private boolean uncommitted;
+    private long committedAt;
     private long firstNotYet;
 
     TopicReader(
@@ -88,15 +94,21 @@ final class TopicReader<E extends VigilEvent> implements Runnable {
 
     private void receive(
             KafkaConsumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records) {
-        if (records.isEmpty()) {
-            return;
+        if (!records.isEmpty()) {
+            uncommitted = !handler.snapshot();
+            if (!oneByOne(consumer, records)) {
+                pause();
+            }
         }
-        if (!oneByOne(consumer, records)) {
-            pause();
-            return;
-        }
-        if (!handler.snapshot()) {
+        commitNowAndThen(consumer);
+    }
+
+    /** The position after the last settled record of each partition. */
+    private void commitNowAndThen(KafkaConsumer<byte[], byte[]> consumer) {
+        if (uncommitted && System.nanoTime() - committedAt > COMMIT_EVERY_NANOS) {
             consumer.commitAsync();
+            uncommitted = false;
+            committedAt = System.nanoTime();
         }
     }
 

@@ -16,8 +16,14 @@ import java.util.stream.Stream;
 /** The command lines of our own JVMs. */
 record Programs(StackOptions options, Environment environment, StartCaches caches) {
 
-    private static final List<String> SERVICE_HEAP = List.of("-Xms48m", "-Xmx160m");
-    private static final List<String> SMALL_HEAP = List.of("-Xms24m", "-Xmx96m");
+    /**
+     * Compiled once, quickly: on two cores the second compiler takes more than it gives for the
+     * first half hour (docs/performance.md).
+     */
+    private static final String QUICK = "-XX:TieredStopAtLevel=1";
+
+    private static final List<String> SERVICE_HEAP = List.of("-Xms48m", "-Xmx160m", QUICK);
+    private static final List<String> SMALL_HEAP = List.of("-Xms24m", "-Xmx96m", QUICK);
 
     ChildSpec service(Service service, int instance) throws IOException {
         Path jar = built(service.module() + "/target/quarkus-app/quarkus-run.jar");

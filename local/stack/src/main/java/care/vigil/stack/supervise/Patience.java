@@ -11,8 +11,8 @@ import java.util.function.LongSupplier;
 final class Patience {
 
     private static final Duration TO_START = Duration.ofMinutes(3);
-    private static final Duration DOWN = Duration.ofSeconds(10);
-    private static final Duration SILENT = Duration.ofSeconds(15);
+    private static final Duration DOWN = Duration.ofSeconds(20);
+    private static final Duration SILENT = Duration.ofSeconds(45);
 
     private final LongSupplier nanos;
     private long well;

@@ -13,20 +13,20 @@ class PatienceTest {
 
     @Test
     void aMomentOfTroubleIsNoReason() {
-        assertThat(after(9, Health.DOWN)).isEmpty();
+        assertThat(after(19, Health.DOWN)).isEmpty();
         assertThat(after(1, Health.READY)).isEmpty();
-        assertThat(after(9, Health.DOWN)).isEmpty();
+        assertThat(after(19, Health.DOWN)).isEmpty();
         assertThat(after(5, Health.SILENT)).isEmpty();
     }
 
     @Test
-    void whatSaysThatItIsNotAliveIsGivenUpAfterTenSeconds() {
-        assertThat(after(10, Health.DOWN)).isEqualTo("says that it is not alive");
+    void whatSaysThatItIsNotAliveIsGivenUpAfterTwentySeconds() {
+        assertThat(after(20, Health.DOWN)).isEqualTo("says that it is not alive");
     }
 
     @Test
-    void whatDoesNotAnswerIsGivenUpAfterFifteenSeconds() {
-        assertThat(after(14, Health.SILENT)).isEmpty();
+    void whatDoesNotAnswerIsGivenUpAfterFortyFiveSeconds() {
+        assertThat(after(44, Health.SILENT)).isEmpty();
         assertThat(after(1, Health.SILENT)).isEqualTo("does not answer");
     }
 
