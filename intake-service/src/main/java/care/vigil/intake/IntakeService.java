@@ -29,6 +29,7 @@ public class IntakeService {
 
     private final Database database;
     private final Reception reception;
+    private final FirstAnswers answers;
     private final IntakeStore store;
     private final UnroutedMessages unrouted;
     private final Alarms alarms;
@@ -36,11 +37,13 @@ public class IntakeService {
     IntakeService(
             Database database,
             Reception reception,
+            FirstAnswers answers,
             IntakeStore store,
             UnroutedMessages unrouted,
             Alarms alarms) {
         this.database = database;
         this.reception = reception;
+        this.answers = answers;
         this.store = store;
         this.unrouted = unrouted;
         this.alarms = alarms;
@@ -71,6 +74,11 @@ public class IntakeService {
         });
     }
 
+    /** Whether whoever sent this can be texted; the same for every copy of it. */
+    public boolean textable(Received.Kept kept) {
+        return database.read(handle -> store.messages().senderIsTextable(handle, kept.messageId()));
+    }
+
     /** Everything that a program says about itself, as far as intake has heard. */
     public Optional<ProgramDocument> program(String slug) {
         return database.read(handle -> store.programs().document(handle, slug));
@@ -89,7 +97,7 @@ public class IntakeService {
         switch (event) {
             case EscalationOpened opened -> {
                 hasCase(tx, opened.requestEventId(), opened.escalationId());
-                reception.answerAfterAll(tx, opened.requestEventId(), Database.now(tx));
+                answers.afterAll(tx, opened.requestEventId(), Database.now(tx));
             }
             case RequestJoined joined ->
                     hasCase(tx, joined.requestEventId(), joined.escalationId());

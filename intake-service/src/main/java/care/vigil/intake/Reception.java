@@ -1,18 +1,15 @@
 package care.vigil.intake;
 
-import care.vigil.intake.contact.Contact;
-import care.vigil.intake.contact.Sender;
 import care.vigil.intake.firsttext.FirstText;
 import care.vigil.intake.kafka.Announcements;
-import care.vigil.intake.kafka.Announcements.Addressee;
 import care.vigil.intake.kafka.Announcements.Request;
-import care.vigil.intake.kafka.Announcements.Validity;
 import care.vigil.intake.message.InboundMessage;
 import care.vigil.intake.patient.Candidates;
 import care.vigil.intake.program.ProgramCopy;
 import care.vigil.intake.store.IntakeStore;
+import care.vigil.intake.store.Messages.Answering;
 import care.vigil.intake.store.Messages.Place;
-import care.vigil.sealed.PhoneSeal;
+import care.vigil.intake.store.Messages.Treatment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
@@ -27,14 +24,12 @@ class Reception {
 
     private final IntakeStore store;
     private final Announcements announcements;
-    private final PhoneSeal seal;
-    private final IntakeConfig config;
+    private final FirstAnswers answers;
 
-    Reception(IntakeStore store, Announcements announcements, PhoneSeal seal, IntakeConfig config) {
+    Reception(IntakeStore store, Announcements announcements, FirstAnswers answers) {
         this.store = store;
         this.announcements = announcements;
-        this.seal = seal;
-        this.config = config;
+        this.answers = answers;
     }
 
     /**
@@ -62,86 +57,38 @@ class Reception {
         announcements.hasCase(tx, requestEventId);
     }
 
-    /** Answers a message that was left to an open case which, as it turns out, had been closed. */
-    void answerAfterAll(Handle tx, UUID requestEventId, Instant now) {
-        store.messages()
-                .claimLeftToCase(tx, requestEventId, now.minus(config.firstTextLife()))
-                .ifPresent(place -> answerAfterAll(tx, place, now));
-    }
-
     private Received.Kept takeNew(
             Handle tx, ProgramCopy program, InboundMessage message, Moment moment) {
         var sender = message.sender();
+        boolean danger = FirstAnswers.speaksOfDanger(program, message.words());
         var contact = store.contacts().of(tx, program.program(), sender, message.sourceId());
         var candidates = store.patients().candidates(tx, program.program(), sender);
-        var firstText = decide(tx, message, contact, candidates, moment.now());
+        var answer = answers.decide(tx, message, danger, contact, candidates, moment.now());
+        var answering = new Answering(program.answerTo(danger), moment.now());
         var messageId = UUID.randomUUID();
         var place = new Place(messageId, contact.id(), program.program(), moment.receivedAt());
-        if (!store.messages().keep(tx, place, message, firstText)) {
+        if (!store.messages().keep(tx, place, message, new Treatment(danger, answer, answering))) {
             var first = store.messages().known(tx, message.sourceId()).orElseThrow();
             return new Received.Kept(first, program.program(), false);
         }
-        var to = addressee(program, contact.id(), sender, candidates, message.language());
-        var textable = sender.phone().isPresent() && !candidates.forbidAutomaticTexts();
-        var request =
-                new Request(
-                        message.requestEventId(),
-                        messageId,
-                        message.via(),
-                        moment.receivedAt(),
-                        textable);
+        var to = answers.addressee(program, contact.id(), sender, candidates, message.language());
+        var request = request(place, message, danger, candidates);
         announcements.crisisRequested(tx, program, to, request, moment.now());
-        if (firstText == FirstText.SENT) {
-            sendFirstText(tx, program, to, messageId, moment.now());
+        if (answer == FirstText.SENT) {
+            answers.send(tx, program, to, messageId, answering);
         }
         return new Received.Kept(messageId, program.program(), true);
     }
 
-    private FirstText decide(
-            Handle tx,
-            InboundMessage message,
-            Contact contact,
-            Candidates candidates,
-            Instant now) {
-        var situation =
-                new FirstText.Situation(
-                        message.via(),
-                        message.sender().phone().isPresent(),
-                        candidates.forbidAutomaticTexts(),
-                        store.openCases().anyOf(tx, contact.id()),
-                        contact.firstTextAt(),
-                        now);
-        return FirstText.decide(situation, config.firstTextPause());
-    }
-
-    private Addressee addressee(
-            ProgramCopy program,
-            UUID contactId,
-            Sender sender,
-            Candidates candidates,
-            String language) {
-        return new Addressee(
-                contactId,
-                candidates.answerIn(program.languages(), language),
-                sender.phone().map(seal::seal).orElse(null));
-    }
-
-    private void sendFirstText(
-            Handle tx, ProgramCopy program, Addressee to, UUID messageId, Instant now) {
-        var validity = new Validity(now, now.plus(config.firstTextLife()));
-        announcements.firstText(tx, program, to, messageId, validity);
-        store.contacts().firstTextAt(tx, to.contactId(), now);
-    }
-
-    private void answerAfterAll(Handle tx, Place place, Instant now) {
-        var program = store.programs().ofSlug(tx, place.program()).orElseThrow();
-        store.contacts()
-                .phone(tx, place.contactId())
-                .map(Sender.Phone::new)
-                .ifPresent(sender -> {
-                    var candidates = store.patients().candidates(tx, place.program(), sender);
-                    var to = addressee(program, place.contactId(), sender, candidates, null);
-                    sendFirstText(tx, program, to, place.messageId(), now);
-                });
+    private static Request request(
+            Place place, InboundMessage message, boolean danger, Candidates candidates) {
+        return new Request(
+                message.requestEventId(),
+                place.messageId(),
+                message.via(),
+                place.receivedAt(),
+                message.sender().phone().isPresent() && !candidates.forbidAutomaticTexts(),
+                danger,
+                candidates.forbidVoicemail());
     }
 }

@@ -30,7 +30,8 @@ class WarmUp {
     private static final Duration BUDGET = Duration.ofMillis(800);
     private static final String URL = "https://rehearsal.invalid/twilio/patient/sms";
     private static final String TOKEN = "rehearsal";
-    private static final ProgramCopy PROGRAM = new ProgramCopy("rehearsal", 0, List.of("en", "es"));
+    private static final ProgramCopy PROGRAM =
+            new ProgramCopy("rehearsal", 0, List.of("en", "es"), List.of(), true);
 
     private final Database database;
     private final Reception reception;

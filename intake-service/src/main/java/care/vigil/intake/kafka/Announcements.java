@@ -31,9 +31,15 @@ public class Announcements {
      */
     public record Addressee(UUID contactId, List<String> languages, String sealedPhone) {}
 
-    /** What became a request, and when; {@code textable} as in {@link CrisisRequested}. */
+    /** What became a request, and when; the flags as in {@link CrisisRequested}. */
     public record Request(
-            UUID eventId, UUID messageId, Via via, Instant receivedAt, boolean textable) {}
+            UUID eventId,
+            UUID messageId,
+            Via via,
+            Instant receivedAt,
+            boolean textable,
+            boolean danger,
+            boolean noVoicemail) {}
 
     /** How long a text is true; it must not leave later. */
     public record Validity(Instant from, Instant until) {}
@@ -55,13 +61,18 @@ public class Announcements {
                         to.languages(),
                         to.sealedPhone(),
                         request.textable(),
-                        false,
-                        false));
+                        request.danger(),
+                        request.noVoicemail()));
     }
 
-    /** Asks for the first text: it leaves without waiting for a case. */
+    /** Asks for an answer that leaves without waiting for a case. */
     public void firstText(
-            Handle tx, ProgramCopy program, Addressee to, UUID messageId, Validity validity) {
+            Handle tx,
+            ProgramCopy program,
+            Addressee to,
+            UUID messageId,
+            PatientTextTemplate template,
+            Validity validity) {
         outbox.add(
                 tx,
                 Topics.PATIENT_TEXTS,
@@ -73,7 +84,7 @@ public class Announcements {
                         to.contactId(),
                         null,
                         0,
-                        PatientTextTemplate.RECEIVED,
+                        template,
                         to.languages(),
                         to.sealedPhone(),
                         validity.until()));

@@ -16,6 +16,11 @@ public record Candidates(List<Candidate> all) {
         return all.stream().anyMatch(one -> one.flags().contains(SafetyFlag.NO_AUTOMATIC_TEXTS));
     }
 
+    /** True when one of them wants nothing left on a voicemail. */
+    public boolean forbidVoicemail() {
+        return all.stream().anyMatch(one -> one.flags().contains(SafetyFlag.NO_VOICEMAIL));
+    }
+
     /**
      * What to answer in: the language that the sender asked for, or each candidate's best one that
      * the program has. An unknown sender, or one who reads none of them, is answered in every

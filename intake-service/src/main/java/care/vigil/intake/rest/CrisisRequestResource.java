@@ -48,8 +48,13 @@ class CrisisRequestResource {
         this.intake = intake;
     }
 
-    /** What the app keeps: the id of its request. */
-    public record Accepted(UUID requestId) {}
+    /**
+     * What the app keeps.
+     *
+     * @param textable false when nobody will text this user, because there is no number or a safety
+     *     flag forbids it; the app itself must then show the emergency numbers
+     */
+    public record Accepted(UUID requestId, boolean textable) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -81,7 +86,7 @@ class CrisisRequestResource {
         var message = body.asMessage(program.program(), idempotencyKey);
         return switch (intake.receiveFromApp(program, message)) {
             case Received.Kept kept ->
-                    Response.accepted(new Accepted(kept.messageId()))
+                    Response.accepted(new Accepted(kept.messageId(), intake.textable(kept)))
                             .type(MediaType.APPLICATION_JSON)
                             .build();
             case Received.KeyReused _ -> throw new Refusal(KEY_REUSED);

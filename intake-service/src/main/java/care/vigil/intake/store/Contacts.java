@@ -50,13 +50,22 @@ public class Contacts {
                 .execute();
     }
 
-    /** The number to answer a contact at; the row is locked. */
-    public Optional<PhoneNumber> phone(Handle tx, UUID contactId) {
-        return tx.createQuery("select phone from contact where contact_id = :id for update")
+    /** A contact that is there; its row is locked. */
+    public Contact locked(Handle tx, UUID contactId) {
+        return tx.createQuery(
+                        "select contact_id as id, first_text_at from contact where contact_id = :id"
+                                + " for update")
                 .bind("id", contactId)
-                .mapTo(byte[].class)
-                .findOne()
-                .map(sealed -> PhoneNumber.of(cipher.decryptText(sealed, phoneOf(contactId))));
+                .map(ConstructorMapper.of(Contact.class))
+                .one();
+    }
+
+    /** Who a contact is, as far as the way in which they came can tell. */
+    public Sender sender(Handle tx, UUID contactId) {
+        return tx.createQuery("select phone, account from contact where contact_id = :id")
+                .bind("id", contactId)
+                .map((row, _) -> sender(contactId, row.getBytes("phone"), row.getBytes("account")))
+                .one();
     }
 
     static String accounts(String program) {
@@ -91,7 +100,7 @@ public class Contacts {
                         "phone",
                         cipher.encrypt(
                                 sender.phone().map(PhoneNumber::e164).orElse(null), phoneOf(id)))
-                .bind("account", cipher.encrypt(account, "contact.account:" + id))
+                .bind("account", cipher.encrypt(account, accountOf(id)))
                 .execute();
         return find(tx, program, key).orElseThrow();
     }
@@ -113,6 +122,21 @@ public class Contacts {
                 .bind("phone", cipher.encrypt(number.e164(), phoneOf(contactId)))
                 .bind("id", contactId)
                 .execute();
+    }
+
+    private Sender sender(UUID contactId, byte[] phone, byte[] account) {
+        var number =
+                phone == null
+                        ? null
+                        : PhoneNumber.of(cipher.decryptText(phone, phoneOf(contactId)));
+        if (account != null) {
+            return new Sender.Account(cipher.decryptText(account, accountOf(contactId)), number);
+        }
+        return number == null ? new Sender.Withheld() : new Sender.Phone(number);
+    }
+
+    private static String accountOf(UUID contactId) {
+        return "contact.account:" + contactId;
     }
 
     private static String phoneOf(UUID contactId) {

@@ -10,6 +10,7 @@ public class IntakeStore {
     private final Contacts contacts;
     private final Patients patients;
     private final Messages messages;
+    private final Answers answers;
     private final OpenCases openCases;
 
     IntakeStore(
@@ -17,11 +18,13 @@ public class IntakeStore {
             Contacts contacts,
             Patients patients,
             Messages messages,
+            Answers answers,
             OpenCases openCases) {
         this.programs = programs;
         this.contacts = contacts;
         this.patients = patients;
         this.messages = messages;
+        this.answers = answers;
         this.openCases = openCases;
     }
 
@@ -43,6 +46,11 @@ public class IntakeStore {
     /** What was sent. */
     public Messages messages() {
         return messages;
+    }
+
+    /** What was answered from here. */
+    public Answers answers() {
+        return answers;
     }
 
     /** Where contacts' cases stand. */

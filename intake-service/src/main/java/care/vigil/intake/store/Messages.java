@@ -1,6 +1,7 @@
 package care.vigil.intake.store;
 
 import care.vigil.events.EventJson;
+import care.vigil.events.PatientTextTemplate;
 import care.vigil.intake.firsttext.FirstText;
 import care.vigil.intake.message.InboundMessage;
 import care.vigil.sealed.FieldCipher;
@@ -19,13 +20,39 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 public class Messages {
 
     private final FieldCipher cipher;
+    private final Answers answers;
 
-    Messages(FieldCipher cipher) {
+    Messages(FieldCipher cipher, Answers answers) {
         this.cipher = cipher;
+        this.answers = answers;
     }
 
     /** Where a message is kept. */
     public record Place(UUID messageId, UUID contactId, String program, Instant receivedAt) {}
+
+    /**
+     * What was made of a message.
+     *
+     * @param danger its words speak of danger to life
+     * @param answering what is sent where {@code answer} says so, and when
+     */
+    public record Treatment(boolean danger, FirstText answer, Answering answering) {
+
+        private Optional<PatientTextTemplate> template() {
+            return sent().map(Answering::template);
+        }
+
+        private Optional<Instant> answeredAt() {
+            return sent().map(Answering::at);
+        }
+
+        private Optional<Answering> sent() {
+            return answer == FirstText.SENT ? Optional.of(answering) : Optional.empty();
+        }
+    }
+
+    /** What an answer says, and when it leaves. */
+    public record Answering(PatientTextTemplate template, Instant at) {}
 
     /** A message whose request has no case yet. */
     public record WithoutCase(UUID messageId, String program, Instant receivedAt) {}
@@ -39,16 +66,16 @@ public class Messages {
     }
 
     /** Keeps a message; false when a copy of it was kept at the same moment. */
-    public boolean keep(Handle tx, Place place, InboundMessage message, FirstText firstText) {
+    public boolean keep(Handle tx, Place place, InboundMessage message, Treatment treatment) {
         var id = place.messageId();
         return tx.createUpdate(
                                 """
                                 insert into message (message_id, source_id, request_event_id, contact_id,
                                     program, via, words, media, original, carrier_time, received_at,
-                                    recovered, first_text)
+                                    recovered, first_text, danger, words_index, answered_with, answered_at)
                                 values (:id, :sourceId, :requestEventId, :contactId,
                                     :program, :via, :words, :media, :original, :carrierTime, :receivedAt,
-                                    :recovered, :firstText)
+                                    :recovered, :firstText, :danger, :wordsIndex, :template, :answeredAt)
                                 on conflict (source_id) do nothing\
                                 """)
                         .bind("id", id)
@@ -65,9 +92,27 @@ public class Messages {
                         .bind("carrierTime", message.carrierTime())
                         .bind("receivedAt", place.receivedAt())
                         .bind("recovered", message.recovered())
-                        .bind("firstText", firstText.name())
+                        .bind("firstText", treatment.answer().name())
+                        .bind("danger", treatment.danger())
+                        .bind(
+                                "wordsIndex",
+                                treatment.danger()
+                                        ? answers.index(place.contactId(), message.words())
+                                        : null)
+                        .bind("template", treatment.template().map(Enum::name).orElse(null))
+                        .bind("answeredAt", treatment.answeredAt().orElse(null))
                         .execute()
                 == 1;
+    }
+
+    /** Whether whoever sent a message can be texted at all. */
+    public boolean senderIsTextable(Handle tx, UUID messageId) {
+        return tx.createQuery(
+                        "select first_text not in ('NO_NUMBER', 'FORBIDDEN') from message where"
+                                + " message_id = :id")
+                .bind("id", messageId)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /** True when a kept message arrived in exactly these bytes. */
@@ -94,24 +139,6 @@ public class Messages {
                 .bind("now", now)
                 .bind("requestEventId", requestEventId)
                 .mapTo(UUID.class)
-                .findOne();
-    }
-
-    /**
-     * A message of this request whose first text was left to a case that was open then, and that
-     * arrived after {@code since}; marked as answered.
-     */
-    public Optional<Place> claimLeftToCase(Handle tx, UUID requestEventId, Instant since) {
-        return tx.createQuery(
-                        """
-                        update message set first_text = 'SENT'
-                        where request_event_id = :requestEventId and first_text = 'CASE_OPEN'
-                            and received_at > :since
-                        returning message_id, contact_id, program, received_at\
-                        """)
-                .bind("requestEventId", requestEventId)
-                .bind("since", since)
-                .map(ConstructorMapper.of(Place.class))
                 .findOne();
     }
 

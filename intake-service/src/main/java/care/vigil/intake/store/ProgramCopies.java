@@ -1,11 +1,15 @@
 package care.vigil.intake.store;
 
 import care.vigil.events.EventJson;
+import care.vigil.events.PatientTextTemplate;
 import care.vigil.events.ProgramEvent.ProgramPublished;
 import care.vigil.intake.program.ProgramCopy;
 import care.vigil.program.ProgramDocument;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -18,8 +22,8 @@ public class ProgramCopies {
     public Optional<ProgramCopy> ofNumber(Handle tx, String number) {
         return tx.createQuery(
                         """
-                        select program, revision, languages from program_copy
-                        where crisis_number = :number or pager_number = :number
+                        select program, revision, languages, danger_words, danger_text
+                        from program_copy where crisis_number = :number or pager_number = :number
                         order by crisis_number = :number desc, as_of desc limit 1\
                         """)
                 .bind("number", number)
@@ -30,7 +34,8 @@ public class ProgramCopies {
     /** The program of this slug. */
     public Optional<ProgramCopy> ofSlug(Handle tx, String program) {
         return tx.createQuery(
-                        "select program, revision, languages from program_copy where program = :program")
+                        "select program, revision, languages, danger_words, danger_text from"
+                                + " program_copy where program = :program")
                 .bind("program", program)
                 .map(ConstructorMapper.of(ProgramCopy.class))
                 .findOne();
@@ -57,13 +62,18 @@ public class ProgramCopies {
         var document = published.document();
         return tx.createUpdate(
                                 """
-                                insert into program_copy values (:program, :revision, :asOf,
-                                    :crisisNumber, :pagerNumber, :languages, cast(:document as jsonb))
+                                insert into program_copy (program, revision, as_of, crisis_number,
+                                    pager_number, languages, document, danger_words, danger_text)
+                                values (:program, :revision, :asOf, :crisisNumber,
+                                    :pagerNumber, :languages, cast(:document as jsonb),
+                                    :dangerWords, :dangerText)
                                 on conflict (program) do update set
                                     revision = excluded.revision, as_of = excluded.as_of,
                                     crisis_number = excluded.crisis_number,
                                     pager_number = excluded.pager_number,
-                                    languages = excluded.languages, document = excluded.document
+                                    languages = excluded.languages, document = excluded.document,
+                                    danger_words = excluded.danger_words,
+                                    danger_text = excluded.danger_text
                                 where (program_copy.revision, program_copy.as_of)
                                     < (excluded.revision, excluded.as_of)\
                                 """)
@@ -74,8 +84,22 @@ public class ProgramCopies {
                         .bind("pagerNumber", document.pagerNumber())
                         .bindArray("languages", String.class, document.languages())
                         .bind("document", write(document))
+                        .bindArray("dangerWords", String.class, dangerWords(document))
+                        .bind("dangerText", hasDangerText(document))
                         .execute()
                 == 1;
+    }
+
+    private static List<String> dangerWords(ProgramDocument document) {
+        return Optional.ofNullable(document.dangerWords()).orElse(Map.of()).values().stream()
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static boolean hasDangerText(ProgramDocument document) {
+        return document.texts() != null && document.texts().get(PatientTextTemplate.DANGER) != null;
     }
 
     private static String write(ProgramDocument document) {

@@ -3,6 +3,8 @@ package care.vigil.intake.firsttext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.vigil.events.Via;
+import care.vigil.intake.firsttext.FirstText.Answers;
+import care.vigil.intake.firsttext.FirstText.Limits;
 import care.vigil.intake.firsttext.FirstText.Situation;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,41 +13,89 @@ import org.junit.jupiter.api.Test;
 class FirstTextTest {
 
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+    private static final Situation TEXT =
+            new Situation(Via.SMS, true, false, false, false, Answers.NONE, NOON);
 
     @Test
     void aFirstMessageIsAnsweredAtOnce() {
-        assertThat(decide(Via.SMS, true, false, false, null)).isEqualTo(FirstText.SENT);
-        assertThat(decide(Via.APP, true, false, false, null)).isEqualTo(FirstText.SENT);
+        assertThat(decide(TEXT)).isEqualTo(FirstText.SENT);
+        assertThat(decide(by(TEXT, Via.APP))).isEqualTo(FirstText.SENT);
     }
 
     @Test
     void oneTextAnswersForTwoMinutesAndNotLonger() {
-        assertThat(decide(Via.SMS, true, false, false, NOON.minusSeconds(119)))
+        assertThat(decide(answered(TEXT, NOON.minusSeconds(119), 1, 0)))
                 .isEqualTo(FirstText.JUST_SENT);
-        assertThat(decide(Via.SMS, true, false, false, NOON.minusSeconds(120)))
-                .isEqualTo(FirstText.SENT);
+        assertThat(decide(answered(TEXT, NOON.minusSeconds(120), 1, 0))).isEqualTo(FirstText.SENT);
     }
 
     @Test
     void anOpenCaseAnswersForItself() {
-        assertThat(decide(Via.SMS, true, false, true, null)).isEqualTo(FirstText.CASE_OPEN);
+        assertThat(decide(open(TEXT))).isEqualTo(FirstText.CASE_OPEN);
+    }
+
+    @Test
+    void dangerIsAnsweredFromHereAlsoWhenACaseIsOpenAndRightAfterAnotherAnswer() {
+        assertThat(decide(danger(TEXT))).isEqualTo(FirstText.SENT);
+        assertThat(decide(danger(open(TEXT)))).isEqualTo(FirstText.SENT);
+        assertThat(decide(danger(answered(TEXT, NOON, 1, 1)))).isEqualTo(FirstText.SENT);
+        assertThat(decide(danger(answered(open(TEXT), NOON, 99, 5)))).isEqualTo(FirstText.SENT);
+    }
+
+    @Test
+    void aLoopOfAnswersEndsAtSixWithinTheHourAlsoWhenAMachineSpeaksOfDanger() {
+        var before = NOON.minusSeconds(600);
+        assertThat(decide(answered(TEXT, before, 5, 0))).isEqualTo(FirstText.SENT);
+        assertThat(decide(answered(TEXT, before, 6, 0))).isEqualTo(FirstText.ENOUGH);
+        assertThat(decide(danger(answered(TEXT, before, 6, 6)))).isEqualTo(FirstText.ENOUGH);
     }
 
     @Test
     void aFlagForbidsItWhateverElseHolds() {
-        assertThat(decide(Via.SMS, true, true, false, null)).isEqualTo(FirstText.FORBIDDEN);
-        assertThat(decide(Via.SMS, true, true, true, null)).isEqualTo(FirstText.FORBIDDEN);
+        for (var situation : new Situation[] {TEXT, open(TEXT), danger(TEXT), danger(open(TEXT))}) {
+            assertThat(decide(forbidden(situation))).isEqualTo(FirstText.FORBIDDEN);
+        }
     }
 
     @Test
     void nobodyIsTextedWithoutANumberOrAfterACall() {
-        assertThat(decide(Via.APP, false, false, false, null)).isEqualTo(FirstText.NO_NUMBER);
-        assertThat(decide(Via.CALL, true, false, false, null)).isEqualTo(FirstText.SAID_BY_VOICE);
+        var withoutNumber = new Situation(Via.APP, false, false, false, true, Answers.NONE, NOON);
+        assertThat(decide(withoutNumber)).isEqualTo(FirstText.NO_NUMBER);
+        assertThat(decide(by(TEXT, Via.CALL))).isEqualTo(FirstText.SAID_BY_VOICE);
     }
 
-    private static FirstText decide(
-            Via via, boolean hasNumber, boolean forbidden, boolean caseOpen, Instant last) {
-        var situation = new Situation(via, hasNumber, forbidden, caseOpen, last, NOON);
-        return FirstText.decide(situation, Duration.ofMinutes(2));
+    private static FirstText decide(Situation situation) {
+        return FirstText.decide(situation, new Limits(Duration.ofMinutes(2), 6));
+    }
+
+    private static Situation by(Situation s, Via via) {
+        return new Situation(
+                via, s.hasNumber(), s.forbidden(), s.caseOpen(), s.danger(), s.answers(), s.now());
+    }
+
+    private static Situation open(Situation s) {
+        return new Situation(
+                s.via(), s.hasNumber(), s.forbidden(), true, s.danger(), s.answers(), s.now());
+    }
+
+    private static Situation danger(Situation s) {
+        return new Situation(
+                s.via(), s.hasNumber(), s.forbidden(), s.caseOpen(), true, s.answers(), s.now());
+    }
+
+    private static Situation forbidden(Situation s) {
+        return new Situation(
+                s.via(), s.hasNumber(), true, s.caseOpen(), s.danger(), s.answers(), s.now());
+    }
+
+    private static Situation answered(Situation s, Instant last, int withinHour, int sameWords) {
+        return new Situation(
+                s.via(),
+                s.hasNumber(),
+                s.forbidden(),
+                s.caseOpen(),
+                s.danger(),
+                new Answers(last, withinHour, sameWords),
+                s.now());
     }
 }

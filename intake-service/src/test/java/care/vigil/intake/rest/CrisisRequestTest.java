@@ -49,6 +49,7 @@ class CrisisRequestTest {
         var id =
                 post(key, "1-" + account, body("phone", phone, "language", "es"))
                         .statusCode(202)
+                        .body("textable", equalTo(true))
                         .extract()
                         .path("requestId");
 
@@ -62,7 +63,12 @@ class CrisisRequestTest {
 
     @Test
     void withoutAPhoneNobodyIsTexted() {
-        var id = post(key, "1-" + account, body()).statusCode(202).extract().path("requestId");
+        var id =
+                post(key, "1-" + account, body())
+                        .statusCode(202)
+                        .body("textable", equalTo(false))
+                        .extract()
+                        .path("requestId");
 
         var request = request(id);
         assertThat(request.sealedPhone()).isNull();

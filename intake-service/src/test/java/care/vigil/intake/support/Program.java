@@ -2,6 +2,7 @@ package care.vigil.intake.support;
 
 import static org.awaitility.Awaitility.await;
 
+import care.vigil.events.PatientTextTemplate;
 import care.vigil.events.ProgramEvent.ProgramPublished;
 import care.vigil.events.Topics;
 import care.vigil.program.EmergencyNumbers;
@@ -16,6 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A program of its own for each test, with numbers that no other has. */
 public record Program(String slug, String crisisNumber, String pagerNumber) {
+
+    private static final Map<PatientTextTemplate, Map<String, String>> DANGER_TEXT =
+            Map.of(PatientTextTemplate.DANGER, Map.of("en", "{emergency}", "es", "{emergency}"));
 
     private static final AtomicInteger NEXT = new AtomicInteger(100);
     private static final AtomicInteger NEXT_PHONE = new AtomicInteger(1000);
@@ -40,7 +44,18 @@ public record Program(String slug, String crisisNumber, String pagerNumber) {
 
     /** Publishes the program and waits until intake has it. */
     public void publish() {
-        Wire.tell(Topics.PROGRAMS, published(3));
+        publish(DANGER_TEXT, null);
+    }
+
+    /** Publishes the program with other texts and with danger words of its own. */
+    public void publish(
+            Map<PatientTextTemplate, Map<String, String>> texts,
+            Map<String, List<String>> dangerWords) {
+        var now = Instant.now();
+        var document = document(texts, dangerWords);
+        Wire.tell(
+                Topics.PROGRAMS,
+                new ProgramPublished(UUID.randomUUID(), now, slug, 3, now, document));
         await().atMost(Duration.ofSeconds(10))
                 .until(() ->
                         Rows.count("select count(*) from program_copy where program = ?", slug)
@@ -50,10 +65,13 @@ public record Program(String slug, String crisisNumber, String pagerNumber) {
     /** The snapshot of a revision. */
     public ProgramPublished published(long revision) {
         var now = Instant.now();
-        return new ProgramPublished(UUID.randomUUID(), now, slug, revision, now, document());
+        return new ProgramPublished(
+                UUID.randomUUID(), now, slug, revision, now, document(DANGER_TEXT, null));
     }
 
-    private ProgramDocument document() {
+    private ProgramDocument document(
+            Map<PatientTextTemplate, Map<String, String>> texts,
+            Map<String, List<String>> dangerWords) {
         return new ProgramDocument(
                 slug,
                 "Test program",
@@ -70,6 +88,7 @@ public record Program(String slug, String crisisNumber, String pagerNumber) {
                 Duration.ofSeconds(25),
                 List.of(),
                 List.of(),
-                Map.of());
+                texts,
+                dangerWords);
     }
 }
