@@ -1,20 +1,30 @@
 package care.vigil.escalation;
 
+import care.vigil.escalation.machine.CaseEvent;
+import care.vigil.escalation.machine.CaseEvent.Acknowledged;
+import care.vigil.escalation.machine.CaseEvent.SearchNoted;
+import care.vigil.escalation.machine.CaseEvent.TaskClaimed;
 import care.vigil.escalation.machine.Command;
 import care.vigil.escalation.machine.Decision;
 import care.vigil.escalation.machine.Decision.Happens;
+import care.vigil.escalation.machine.Decision.Refusal;
 import care.vigil.escalation.machine.Decision.Refused;
 import care.vigil.escalation.machine.OnCall;
 import care.vigil.escalation.store.Cases;
 import care.vigil.events.AcknowledgementAnswer;
 import care.vigil.events.AcknowledgementAnswer.Result;
 import care.vigil.events.AcknowledgementEvent;
+import care.vigil.events.AcknowledgementEvent.CasePassed;
+import care.vigil.events.AcknowledgementEvent.ContactMade;
+import care.vigil.events.AcknowledgementEvent.EmergencyRequested;
 import care.vigil.events.AcknowledgementEvent.PageAccepted;
 import care.vigil.events.AcknowledgementEvent.PageDeclined;
+import care.vigil.events.AcknowledgementEvent.PatientNotReached;
 import care.vigil.events.Topics;
 import care.vigil.messaging.Inbox;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** What a clinician's answer does, and what may truthfully be said to them about it. */
@@ -43,7 +53,7 @@ public class Answering {
         var standing =
                 service.wouldAnswer(
                         tx, event.escalationId(), (at, onCall) -> command(event, at, onCall));
-        var result = standing instanceof Refused(var why) ? said(why) : Result.REFUSED;
+        var result = standing instanceof Refused(var why) ? said(event, why) : repeated(event);
         return answer(tx, event, result);
     }
 
@@ -65,35 +75,85 @@ public class Answering {
                     new Command.Accept(at, who, page, via, onCall);
             case PageDeclined(_, _, _, var page, var who, var via) ->
                     new Command.Decline(at, who, page, via, onCall);
-            case AcknowledgementEvent.ContactMade(_, _, _, _, var who, var via) ->
+            case ContactMade(_, _, _, _, var who, var via) ->
                     new Command.ReportContact(at, who, via);
-            case AcknowledgementEvent.PatientNotReached _,
-                    AcknowledgementEvent.CasePassed _,
-                    AcknowledgementEvent.EmergencyRequested _ ->
-                    throw new IllegalStateException("Nobody writes this yet");
+            case PatientNotReached(_, _, _, _, var who, var via) ->
+                    new Command.ReportNotReached(at, who, via, onCall);
+            case CasePassed(_, _, _, _, var who, var via) -> new Command.Pass(at, who, via, onCall);
+            case EmergencyRequested(_, _, _, _, var who, var via) ->
+                    new Command.RequestEmergency(at, who, via, onCall);
         };
     }
 
     private static Result result(AcknowledgementEvent event, Decision decision) {
         return switch (decision) {
-            case Happens _ -> event instanceof PageAccepted ? Result.YOURS : Result.DECLINED;
-            case Refused(var why) -> said(why);
+            case Happens(var events) -> done(event, events);
+            case Refused(var why) -> said(event, why);
         };
     }
 
-    private static Result said(Decision.Refusal why) {
+    private static Result done(AcknowledgementEvent event, List<CaseEvent> events) {
+        return switch (event) {
+            case PageAccepted _ -> taken(events);
+            case PageDeclined _ -> Result.DECLINED;
+            case ContactMade _ -> Result.CONTACT_RECORDED;
+            case PatientNotReached _ -> Result.NOT_REACHED_RECORDED;
+            case CasePassed _ -> Result.PASSED;
+            case EmergencyRequested _ -> Result.EMERGENCY_OPENED;
+        };
+    }
+
+    /** A yes takes on what the page asked. */
+    private static Result taken(List<CaseEvent> events) {
+        return switch (events.getFirst()) {
+            case TaskClaimed _ -> Result.TASK_YOURS;
+            case SearchNoted _ -> Result.NOTED;
+            case Acknowledged _, CaseEvent.MessageRead _ -> Result.YOURS;
+            case CaseEvent other ->
+                    throw new IllegalStateException("A yes led to " + other.getClass());
+        };
+    }
+
+    /** What was applied before and would be applied again: only statements stay as they are. */
+    private static Result repeated(AcknowledgementEvent event) {
+        return switch (event) {
+            case PatientNotReached _ -> Result.NOT_REACHED_RECORDED;
+            case EmergencyRequested _ -> Result.EMERGENCY_OPENED;
+            case PageAccepted _, PageDeclined _, ContactMade _, CasePassed _ -> Result.REFUSED;
+        };
+    }
+
+    private static Result said(AcknowledgementEvent event, Refusal why) {
         return switch (why) {
             case ALREADY_YOURS -> Result.YOURS;
             case ANOTHER_HAS_IT -> Result.ANOTHERS;
             case ALREADY_DECLINED -> Result.DECLINED;
+            case TASK_ALREADY_YOURS -> Result.TASK_YOURS;
+            case TASK_ANOTHERS -> Result.TASK_ANOTHERS;
+            case NOT_THE_OWNER -> Result.NOT_THE_OWNER;
             case CLOSED -> Result.CLOSED;
+            case KNOWN_ALREADY -> known(event);
             case NO_CASE,
                     NOT_ASKED,
-                    NOT_THE_OWNER,
+                    NOT_ALLOWED,
                     NOT_ALLOWED_TO_CLOSE,
-                    NOTHING_DUE,
-                    KNOWN_ALREADY ->
+                    NOBODY_TO_OFFER_IT_TO,
+                    NO_NUMBER,
+                    NO_TASK,
+                    TASK_OPEN,
+                    NOTHING_DUE ->
                     Result.REFUSED;
+        };
+    }
+
+    private static Result known(AcknowledgementEvent event) {
+        return switch (event) {
+            case PageAccepted _ -> Result.NOTED;
+            case PageDeclined _ -> Result.DECLINED;
+            case ContactMade _ -> Result.CONTACT_RECORDED;
+            case PatientNotReached _ -> Result.NOT_REACHED_RECORDED;
+            case CasePassed _ -> Result.PASSED;
+            case EmergencyRequested _ -> Result.EMERGENCY_OPENED;
         };
     }
 }

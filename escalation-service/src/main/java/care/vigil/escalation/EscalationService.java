@@ -80,6 +80,16 @@ public class EscalationService {
                 .orElseGet(() -> new Refused(Refusal.NO_CASE));
     }
 
+    /**
+     * Asks each case that somebody answers for whether the new roster changes anything for it, in
+     * the order of their ids, so that two rosters cannot wait for each other.
+     */
+    public void rosterChanged(Handle tx, String program) {
+        for (var id : cases.held(tx, program)) {
+            var _ = ask(tx, id, Command.NoteRoster::new);
+        }
+    }
+
     /** Lets the most overdue cases act, all in one transaction; answers how many there were. */
     public int fireDue(Handle tx, int limit) {
         var due = cases.lockDue(tx, limit);
@@ -142,6 +152,7 @@ public class EscalationService {
                 asked.via(),
                 asked.receivedAt(),
                 new Patient(asked.languages(), asked.sealedPhone(), asked.textable()),
+                asked.danger(),
                 previous == null ? null : previous.orElse(null));
     }
 }

@@ -1,88 +1,197 @@
 package care.vigil.escalation;
 
 import care.vigil.escalation.board.CaseView;
+import care.vigil.escalation.hands.Action;
+import care.vigil.escalation.hands.Closure;
+import care.vigil.escalation.hands.Note;
+import care.vigil.escalation.hands.Note.About;
+import care.vigil.escalation.hands.TaskReport;
 import care.vigil.escalation.machine.Command;
-import care.vigil.escalation.machine.Decision;
+import care.vigil.escalation.machine.Decision.Happens;
 import care.vigil.escalation.machine.Decision.Refused;
-import care.vigil.escalation.machine.Disposition;
+import care.vigil.escalation.machine.EmergencyTask;
+import care.vigil.escalation.machine.EmergencyTask.Called;
 import care.vigil.escalation.machine.OnCall;
+import care.vigil.escalation.store.Notes;
 import care.vigil.events.Via;
 import care.vigil.messaging.Database;
 import care.vigil.web.Visitor;
+import care.vigil.web.problem.Problem.Flaw;
 import care.vigil.web.problem.Refusal;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
- * What a person may do to a case on a screen or by API. Only a clinician, as themself: whoever
- * watches the board takes no case.
+ * What a person may do to a case on a screen or by API, each as themself; {@link Action} says which
+ * roles may try. Repeating what was done already changes nothing and is no error.
  */
 @Singleton
 public class Hands {
 
     private final Database database;
     private final EscalationService service;
+    private final Notes notes;
 
-    Hands(Database database, EscalationService service) {
+    Hands(Database database, EscalationService service, Notes notes) {
         this.database = database;
         this.service = service;
+        this.notes = notes;
     }
 
     /** Takes the case, unless another has it; taking one's own again changes nothing. */
     public void accept(CaseView view, Visitor visitor) {
-        var who = clinician(view, visitor);
+        var who = allowed(Action.ACCEPT, view, visitor);
         ask(view, (at, onCall) -> new Command.Accept(at, who, null, Via.WEB, onCall));
     }
 
-    /** Says that contact was made. */
+    /** Says no to whatever one was asked last about the case. */
+    public void decline(CaseView view, Visitor visitor) {
+        var who = allowed(Action.DECLINE, view, visitor);
+        ask(view, (at, onCall) -> new Command.Decline(at, who, null, Via.WEB, onCall));
+    }
+
+    /** The owner says that contact was made. */
     public void contactMade(CaseView view, Visitor visitor) {
-        var who = clinician(view, visitor);
+        var who = allowed(Action.CONTACT, view, visitor);
         ask(view, (at, _) -> new Command.ReportContact(at, who, Via.WEB));
     }
 
+    /** The owner says that the patient cannot be reached. */
+    public void cannotReach(CaseView view, Visitor visitor) {
+        var who = allowed(Action.CANNOT_REACH, view, visitor);
+        ask(view, (at, onCall) -> new Command.ReportNotReached(at, who, Via.WEB, onCall));
+    }
+
+    /** The owner says that somebody else must take it. */
+    public void pass(CaseView view, Visitor visitor) {
+        var who = allowed(Action.PASS, view, visitor);
+        ask(view, (at, onCall) -> new Command.Pass(at, who, Via.WEB, onCall));
+    }
+
+    /** The owner offers the case to a colleague; null for whoever is on call next. */
+    public void handOver(CaseView view, Visitor visitor, UUID to) {
+        var who = allowed(Action.HAND_OVER, view, visitor);
+        ask(view, (at, onCall) -> new Command.HandOver(at, who, to, onCall));
+    }
+
+    /** Records that a clinician said yes by phone: they are paged to confirm, nothing stops. */
+    public void acceptedByPhone(CaseView view, Visitor visitor, UUID clinician) {
+        var who = allowed(Action.ACCEPTED_BY_PHONE, view, visitor);
+        ask(view, (at, onCall) -> new Command.RecordAcceptedByPhone(at, who, clinician, onCall));
+    }
+
+    /** The owner has read what the patient wrote. */
+    public void read(CaseView view, Visitor visitor) {
+        var who = allowed(Action.READ, view, visitor);
+        ask(view, (at, _) -> new Command.MarkRead(at, who));
+    }
+
+    /** The owner wants to be called and joined with the patient from the crisis number. */
+    public void call(CaseView view, Visitor visitor) {
+        var who = allowed(Action.CALL, view, visitor);
+        ask(view, (at, _) -> new Command.RequestCall(at, who));
+    }
+
+    /** Opens the emergency task. */
+    public void openEmergency(CaseView view, Visitor visitor) {
+        var who = allowed(Action.OPEN_EMERGENCY, view, visitor);
+        ask(view, (at, onCall) -> new Command.RequestEmergency(at, who, Via.WEB, onCall));
+    }
+
+    /** Takes the emergency task, unless another has it. */
+    public void claimTask(CaseView view, Visitor visitor) {
+        var who = allowed(Action.CLAIM_TASK, view, visitor);
+        ask(view, (at, onCall) -> new Command.ClaimTask(at, who, Via.WEB, onCall));
+    }
+
+    /** Records what came of the emergency task. */
+    public void recordOutcome(CaseView view, Visitor visitor, TaskReport report) {
+        var who = allowed(Action.RECORD_OUTCOME, view, visitor);
+        if ((report.called() == Called.NOBODY) != (report.calledAt() == null)) {
+            throw Refusal.invalid(
+                    List.of(
+                            new Flaw(
+                                    "calledAt",
+                                    "is needed when somebody was called, and only then")));
+        }
+        var note = UUID.randomUUID();
+        askWithNote(
+                view,
+                (at, onCall) ->
+                        new Command.RecordOutcome(at, who, outcome(report, who, at, note), onCall),
+                at -> new Note(note, who, at, About.EMERGENCY_TASK, report.note()));
+    }
+
     /** Ends the case. */
-    public void close(CaseView view, Visitor visitor, Disposition how) {
-        var who = clinician(view, visitor);
-        ask(view, (at, onCall) -> new Command.Close(at, who, how, onCall));
+    public void close(CaseView view, Visitor visitor, Closure how) {
+        var who = allowed(Action.CLOSE, view, visitor);
+        var note = UUID.randomUUID();
+        askWithNote(
+                view,
+                (at, onCall) ->
+                        new Command.Close(
+                                at, who, how.disposition(), note, how.followUpOwner(), onCall),
+                at -> new Note(note, who, at, About.CLOSE, how.note()));
+    }
+
+    /** The notes of a case; that they were read is recorded. */
+    public List<Note> notes(CaseView view, Visitor visitor) {
+        allowed(Action.READ_NOTES, view, visitor);
+        return database.inTransaction(tx -> notes.read(tx, view.id(), visitor.accountId()));
     }
 
     /** Whether the visitor may take cases of a program at all. */
     public static boolean mayTake(CaseView view, Visitor visitor) {
-        return visitor.clinicianId() != null
-                && (visitor.is(Visitor.CLINICIAN, view.program())
-                        || visitor.is(Visitor.SUPERVISOR, view.program()));
+        return Action.ACCEPT.isOpenTo(visitor, view.program());
     }
 
-    private static UUID clinician(CaseView view, Visitor visitor) {
-        if (!mayTake(view, visitor)) {
-            throw Refusal.forbidden("Only a clinician of the program may do this, as themself.");
+    private static EmergencyTask.Outcome outcome(
+            TaskReport report, UUID who, Instant at, UUID note) {
+        return new EmergencyTask.Outcome(
+                report.decidedBy() == null ? who : report.decidedBy(),
+                report.decidedAt() == null ? at : report.decidedAt(),
+                report.called(),
+                report.calledAt(),
+                report.result(),
+                note);
+    }
+
+    private static UUID allowed(Action action, CaseView view, Visitor visitor) {
+        if (!action.isOpenTo(visitor, view.program())) {
+            throw Refusal.forbidden(
+                    "Only "
+                            + String.join(", ", action.roles().stream().sorted().toList())
+                            + " of the program may do this, as themself.");
         }
-        return visitor.clinicianId();
+        return visitor.clinicianId() == null ? visitor.accountId() : visitor.clinicianId();
     }
 
     private void ask(CaseView view, BiFunction<Instant, OnCall, Command> command) {
-        Decision decision = database.inTransaction(tx -> service.ask(tx, view.id(), command));
+        var decision = database.inTransaction(tx -> service.ask(tx, view.id(), command));
         if (decision instanceof Refused(var why)) {
-            refuse(why);
+            Refusals.refuse(why);
         }
     }
 
-    private static void refuse(Decision.Refusal why) {
-        switch (why) {
-            case ALREADY_YOURS, KNOWN_ALREADY, NOTHING_DUE, ALREADY_DECLINED -> {}
-            case ANOTHER_HAS_IT -> throw Refusal.conflict("Another clinician has this case.");
-            case CLOSED -> throw Refusal.conflict("This case was closed.");
-            case NOT_ASKED ->
-                    throw Refusal.forbidden(
-                            "You were not paged for this case and are not on call for it.");
-            case NOT_THE_OWNER ->
-                    throw Refusal.forbidden("Only the owner of the case may say that.");
-            case NOT_ALLOWED_TO_CLOSE ->
-                    throw Refusal.forbidden(
-                            "After contact the owner or a supervisor closes a case; without contact only a supervisor, as emergency services or no crisis.");
-            case NO_CASE -> throw Refusal.notFound();
+    /** The note is kept only when what it is about happens. */
+    private void askWithNote(
+            CaseView view,
+            BiFunction<Instant, OnCall, Command> command,
+            Function<Instant, Note> note) {
+        var decision =
+                database.inTransaction(tx -> {
+                    var decided = service.ask(tx, view.id(), command);
+                    if (decided instanceof Happens) {
+                        notes.add(tx, view.id(), note.apply(Database.now(tx)));
+                    }
+                    return decided;
+                });
+        if (decision instanceof Refused(var why)) {
+            Refusals.refuse(why);
         }
     }
 }

@@ -65,7 +65,7 @@ class AcknowledgementsTest {
         var later = declined(escalation, program.primary());
         RequestsTest.sendByKafka(Topics.ACKNOWLEDGEMENTS, escalation, EventJson.write(later));
         await().untilAsserted(() -> assertThat(seen(later.eventId())).isTrue());
-        assertThat(versionOf(escalation)).isEqualTo(4);
+        assertThat(versionOf(escalation)).isEqualTo(5);
     }
 
     @Test

@@ -90,7 +90,7 @@ class BoardPageTest {
                         SessionToken.COOKIE,
                         SESSIONS.clinician(program.primary(), program.slug(), Visitor.CLINICIAN))
                 .contentType("application/json")
-                .post("/api/escalations/" + escalation + "/acceptance")
+                .post("/api/escalations/" + escalation + "/accept")
                 .then()
                 .statusCode(200);
 

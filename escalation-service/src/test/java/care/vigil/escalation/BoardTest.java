@@ -45,7 +45,7 @@ class BoardTest {
                 .body(containsString("Ana Primary"))
                 .body(containsString("Nobody has it yet"));
         clinician(program, program.primary())
-                .post("/api/escalations/" + escalation + "/acceptance")
+                .post("/api/escalations/" + escalation + "/accept")
                 .then()
                 .statusCode(200)
                 .body("ownerName", equalTo("Ana Primary"));
@@ -93,7 +93,7 @@ class BoardTest {
         operations(ours).get("/api/escalations/" + theirs + "/verification").then().statusCode(404);
         operations(ours).accept("text/html").get("/escalations/" + theirs).then().statusCode(404);
         clinician(ours, ours.primary())
-                .post("/api/escalations/" + theirs + "/acceptance")
+                .post("/api/escalations/" + theirs + "/accept")
                 .then()
                 .statusCode(404);
         operations(ours).get("/api/escalations").then().statusCode(200).body("", hasSize(0));
@@ -114,16 +114,13 @@ class BoardTest {
         var escalation = installation.opened(program.slug());
         operations(program)
                 .contentType("application/json")
-                .post("/api/escalations/" + escalation + "/acceptance")
+                .post("/api/escalations/" + escalation + "/accept")
                 .then()
                 .statusCode(403);
         var operator = SESSIONS.clinician(program.operations(), program.slug(), Visitor.OPERATIONS);
-        json(operator)
-                .post("/api/escalations/" + escalation + "/acceptance")
-                .then()
-                .statusCode(403);
+        json(operator).post("/api/escalations/" + escalation + "/accept").then().statusCode(403);
         clinician(program, UUID.randomUUID())
-                .post("/api/escalations/" + escalation + "/acceptance")
+                .post("/api/escalations/" + escalation + "/accept")
                 .then()
                 .statusCode(403);
     }
@@ -133,16 +130,16 @@ class BoardTest {
         var program = installation.program();
         var escalation = installation.opened(program.slug());
         clinician(program, program.backup())
-                .post("/api/escalations/" + escalation + "/acceptance")
+                .post("/api/escalations/" + escalation + "/accept")
                 .then()
                 .statusCode(200);
         clinician(program, program.primary())
-                .post("/api/escalations/" + escalation + "/acceptance")
+                .post("/api/escalations/" + escalation + "/accept")
                 .then()
                 .statusCode(409)
                 .body("detail", equalTo("Another clinician has this case."));
         clinician(program, program.backup())
-                .post("/api/escalations/" + escalation + "/acceptance")
+                .post("/api/escalations/" + escalation + "/accept")
                 .then()
                 .statusCode(200);
     }
@@ -152,13 +149,13 @@ class BoardTest {
         var program = installation.program();
         var escalation = installation.opened(program.slug());
         clinician(program, program.primary())
-                .post("/api/escalations/" + escalation + "/acceptance")
+                .post("/api/escalations/" + escalation + "/accept")
                 .then()
                 .statusCode(200);
-        var closure = "{\"disposition\":\"SAFE_WITH_PLAN\"}";
+        var closure = "{\"disposition\":\"SAFE_WITH_PLAN\",\"note\":\"Spoke for an hour.\"}";
         clinician(program, program.primary())
                 .body(closure)
-                .post("/api/escalations/" + escalation + "/closure")
+                .post("/api/escalations/" + escalation + "/close")
                 .then()
                 .statusCode(403);
         clinician(program, program.primary())
@@ -167,7 +164,7 @@ class BoardTest {
                 .statusCode(200);
         clinician(program, program.primary())
                 .body(closure)
-                .post("/api/escalations/" + escalation + "/closure")
+                .post("/api/escalations/" + escalation + "/close")
                 .then()
                 .statusCode(200)
                 .body("phase", equalTo("CLOSED"));

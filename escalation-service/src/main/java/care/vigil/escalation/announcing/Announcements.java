@@ -1,27 +1,45 @@
 package care.vigil.escalation.announcing;
 
 import care.vigil.escalation.machine.CaseEvent;
+import care.vigil.escalation.machine.CaseEvent.AcceptedByPhone;
 import care.vigil.escalation.machine.CaseEvent.Acknowledged;
+import care.vigil.escalation.machine.CaseEvent.CallRequested;
 import care.vigil.escalation.machine.CaseEvent.CarrierTroubled;
 import care.vigil.escalation.machine.CaseEvent.CaseClosed;
 import care.vigil.escalation.machine.CaseEvent.CaseOpened;
 import care.vigil.escalation.machine.CaseEvent.ContactMade;
 import care.vigil.escalation.machine.CaseEvent.ContactMissed;
 import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted;
+import care.vigil.escalation.machine.CaseEvent.MessageRead;
+import care.vigil.escalation.machine.CaseEvent.MessageUnread;
+import care.vigil.escalation.machine.CaseEvent.MessageWaits;
 import care.vigil.escalation.machine.CaseEvent.NobodyOnCall;
+import care.vigil.escalation.machine.CaseEvent.OwnerLost;
+import care.vigil.escalation.machine.CaseEvent.OwnerTold;
 import care.vigil.escalation.machine.CaseEvent.PageDeclined;
 import care.vigil.escalation.machine.CaseEvent.PageFailed;
 import care.vigil.escalation.machine.CaseEvent.PageHandedOver;
 import care.vigil.escalation.machine.CaseEvent.Paged;
 import care.vigil.escalation.machine.CaseEvent.PassedOver;
+import care.vigil.escalation.machine.CaseEvent.PatientNotReached;
 import care.vigil.escalation.machine.CaseEvent.PatientNotTextable;
 import care.vigil.escalation.machine.CaseEvent.PatientTold;
 import care.vigil.escalation.machine.CaseEvent.RequestJoined;
+import care.vigil.escalation.machine.CaseEvent.SearchNoted;
+import care.vigil.escalation.machine.CaseEvent.ShiftEndKnown;
+import care.vigil.escalation.machine.CaseEvent.TaskClaimed;
+import care.vigil.escalation.machine.CaseEvent.TaskClimbed;
+import care.vigil.escalation.machine.CaseEvent.TaskOpened;
+import care.vigil.escalation.machine.CaseEvent.TaskReleased;
+import care.vigil.escalation.machine.CaseEvent.TaskSettled;
+import care.vigil.escalation.machine.CaseEvent.TransferEnded;
+import care.vigil.escalation.machine.CaseEvent.TransferStarted;
 import care.vigil.escalation.machine.CaseFile;
 import care.vigil.escalation.machine.Page;
 import care.vigil.events.EscalationEvent;
 import care.vigil.events.EventIds;
 import care.vigil.events.PageEvent;
+import care.vigil.events.PageReason;
 import care.vigil.events.PageSubject;
 import care.vigil.events.PatientTextEvent;
 import care.vigil.events.StandDownReason;
@@ -56,22 +74,59 @@ public final class Announcements {
             case CaseOpened opened -> List.of(opened(opened));
             case RequestJoined joined -> List.of(joined(joined));
             case Paged paged -> List.of(page(paged));
+            case OwnerTold told -> List.of(told(told));
+            case CallRequested asked -> List.of(call(asked));
+            case PatientTold told -> List.of(text(told));
             case Acknowledged(_, var who, _, _, _) ->
                     List.of(
                             standDown(event, StandDownReason.ACKNOWLEDGED, who),
                             changed(event, "acknowledged", who));
+            case MessageRead(_, var who) ->
+                    wasAskedToRead()
+                            ? List.of(
+                                    standDown(event, StandDownReason.MESSAGE_READ, who),
+                                    changed(event, "message-read", who))
+                            : List.of(changed(event, "message-read", who));
+            case TaskClaimed(_, var who, _) ->
+                    List.of(
+                            standDown(event, StandDownReason.TASK_CLAIMED, who),
+                            changed(event, "task-claimed", null));
+            case TaskSettled(_, var who, _) ->
+                    List.of(
+                            standDown(event, StandDownReason.TASK_SETTLED, who),
+                            changed(event, "task-settled", null));
+            case CaseClosed _ ->
+                    List.of(standDown(event, StandDownReason.CLOSED, null), closed(event));
             case ContactMade(_, var who, _) -> List.of(changed(event, "contact-made", who));
+            case PatientNotReached(_, var who, _, _) ->
+                    List.of(changed(event, "patient-not-reached", who));
+            case TransferStarted(_, var who, _, _) ->
+                    List.of(changed(event, "transfer-started", who));
+            case TransferEnded(_, var who) -> List.of(changed(event, "transfer-ended", who));
             case ContactMissed _ -> List.of(changed(event, "contact-missed", null));
+            case OwnerLost _ -> List.of(changed(event, "owner-lost", null));
             case EmergencyPrompted _ -> List.of(changed(event, "emergency-prompted", null));
+            case TaskOpened _ -> List.of(changed(event, "task-opened", null));
             case NobodyOnCall _ -> List.of(changed(event, "nobody-on-call", null));
             case PageDeclined _ -> List.of(changed(event, "page-declined", null));
             case PageFailed _ -> List.of(changed(event, "page-failed", null));
-            case PatientTold told -> List.of(text(told));
-            case CaseClosed _ ->
-                    List.of(standDown(event, StandDownReason.CLOSED, null), closed(event));
-            case PassedOver _, PageHandedOver _, CarrierTroubled _, PatientNotTextable _ ->
+            case PassedOver _,
+                    PageHandedOver _,
+                    CarrierTroubled _,
+                    PatientNotTextable _,
+                    SearchNoted _,
+                    ShiftEndKnown _,
+                    AcceptedByPhone _,
+                    MessageWaits _,
+                    MessageUnread _,
+                    TaskClimbed _,
+                    TaskReleased _ ->
                     List.of();
         };
+    }
+
+    private boolean wasAskedToRead() {
+        return file.pages().stream().anyMatch(p -> p.reason() == PageReason.UNREAD_MESSAGE);
     }
 
     private Announcement page(Paged paged) {
@@ -92,7 +147,13 @@ public final class Announcements {
         return new Announcement(Topics.PAGES, request, true);
     }
 
-    private Announcement standDown(CaseEvent event, StandDownReason reason, UUID owner) {
+    private Announcement standDown(CaseEvent event, StandDownReason reason, UUID whoHasIt) {
+        var subject =
+                switch (reason) {
+                    case CLOSED -> PageSubject.EVERYTHING;
+                    case TASK_CLAIMED, TASK_SETTLED -> PageSubject.EMERGENCY_TASK;
+                    case ACKNOWLEDGED, MESSAGE_READ -> PageSubject.CASE;
+                };
         return Announcement.of(
                 Topics.PAGES,
                 new PageEvent.PagesStoodDown(
@@ -102,10 +163,35 @@ public final class Announcements {
                         version,
                         program(),
                         reason,
-                        owner,
-                        reason == StandDownReason.CLOSED
-                                ? PageSubject.EVERYTHING
-                                : PageSubject.CASE));
+                        whoHasIt,
+                        subject));
+    }
+
+    private Announcement told(OwnerTold told) {
+        return Announcement.of(
+                Topics.PAGES,
+                new PageEvent.OwnerTold(
+                        eventId("owner-told"),
+                        told.at(),
+                        id(),
+                        version,
+                        program(),
+                        told.clinicianId(),
+                        told.news(),
+                        told.due()));
+    }
+
+    private Announcement call(CallRequested asked) {
+        return Announcement.of(
+                Topics.PAGES,
+                new PageEvent.PatientCallRequested(
+                        eventId("call-requested"),
+                        asked.at(),
+                        id(),
+                        version,
+                        program(),
+                        asked.clinicianId(),
+                        file.patient().sealedPhone()));
     }
 
     private Announcement text(PatientTold told) {

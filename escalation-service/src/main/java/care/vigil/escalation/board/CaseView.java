@@ -15,7 +15,16 @@ import java.util.UUID;
  * @param rung how far the ladder has been climbed, such as {@code backup}
  * @param textable false when the patient cannot be texted and has to be called
  * @param messages how many messages of the patient the case holds
- * @param contactMissed whether an owner has missed the contact target
+ * @param contactMissed whether a search began anew: the contact target was missed, or the owner was
+ *     lost
+ * @param danger whether any message spoke of danger to life
+ * @param contactMadeAt when the owner said that contact was made; null while they have not
+ * @param unreadSince since when a message waits to be read; null when none does
+ * @param unreadDueAt when others are asked to read it
+ * @param transfer null unless somebody else is wanted
+ * @param task null when there was none
+ * @param disposition how it ended; null while it is open
+ * @param followUpId who follows up after the close
  */
 public record CaseView(
         UUID id,
@@ -36,7 +45,51 @@ public record CaseView(
         int messages,
         boolean contactMissed,
         UUID follows,
-        Instant closedAt) {
+        Instant closedAt,
+        boolean danger,
+        Instant contactMadeAt,
+        Instant unreadSince,
+        Instant unreadDueAt,
+        TransferView transfer,
+        TaskView task,
+        String disposition,
+        UUID followUpId,
+        String followUpName) {
+
+    /**
+     * A wish that somebody else takes the case.
+     *
+     * @param kind PASSED, OFFERED or SHIFT_ENDED
+     * @param toName the one colleague it is offered to; empty when the ladder is asked
+     */
+    public record TransferView(String kind, Instant since, String toName) {}
+
+    /**
+     * The newest emergency task.
+     *
+     * @param state OPEN, CLAIMED or SETTLED
+     * @param cause why it opened, in words
+     * @param claimerName empty while nobody has it
+     * @param checkBackDueAt when whoever has it is asked how it stands; null while nobody has it
+     * @param outcome what came of it, in words; empty until it is recorded
+     */
+    public record TaskView(
+            String state,
+            String cause,
+            Instant openedAt,
+            UUID claimerId,
+            String claimerName,
+            Instant checkBackDueAt,
+            String outcome,
+            UUID decidedBy,
+            Instant decidedAt,
+            Instant calledAt) {
+
+        /** Whether an outcome is still owed. */
+        public boolean open() {
+            return !state.equals("SETTLED");
+        }
+    }
 
     /** Whether nobody has the case. */
     public boolean unowned() {

@@ -1,6 +1,9 @@
 package care.vigil.escalation.board;
 
+import care.vigil.escalation.board.CaseView.TaskView;
+import care.vigil.escalation.board.CaseView.TransferView;
 import care.vigil.escalation.machine.CaseFile;
+import care.vigil.escalation.machine.EmergencyTask;
 import care.vigil.escalation.machine.Escalation;
 import care.vigil.escalation.machine.Escalation.Closed;
 import care.vigil.escalation.machine.Escalation.Held;
@@ -10,9 +13,10 @@ import care.vigil.escalation.machine.Escalation.None;
 import care.vigil.escalation.machine.Escalation.Open;
 import care.vigil.escalation.machine.Escalation.Owned;
 import care.vigil.escalation.machine.Escalation.Paging;
-import care.vigil.escalation.machine.Escalation.Unowned;
 import care.vigil.escalation.machine.Page;
 import care.vigil.escalation.machine.Timer;
+import care.vigil.escalation.machine.Transfer;
+import care.vigil.events.PageReason;
 import care.vigil.events.Via;
 import care.vigil.program.ProgramDocument;
 import java.time.Instant;
@@ -48,16 +52,67 @@ public final class CaseViews {
                 file.origin().receivedAt(),
                 file.promptDue(),
                 state instanceof Open open ? open.nextDue() : null,
-                contactDue(state),
+                due(state, Timer.Kind.CONTACT),
                 owner,
-                owner == null ? "" : names.apply(owner),
+                name(owner),
                 rung(file),
                 pages(state, file),
                 file.patient().textable(),
                 file.requests(),
                 file.search() > 1,
                 file.origin().follows(),
-                state instanceof Closed closed ? closed.at() : null);
+                state instanceof Closed closed ? closed.at() : null,
+                file.danger(),
+                file.contactMadeAt(),
+                file.unread() == null ? null : file.unread().since(),
+                file.unread() == null ? null : file.unread().due(),
+                transfer(file.transfer()),
+                task(state, file.task()),
+                state instanceof Closed closed ? closed.disposition().name() : null,
+                followUp(state),
+                name(followUp(state)));
+    }
+
+    private TransferView transfer(Transfer wish) {
+        return wish == null
+                ? null
+                : new TransferView(wish.kind().name(), wish.since(), name(wish.to()));
+    }
+
+    private TaskView task(Escalation state, EmergencyTask task) {
+        if (task == null) {
+            return null;
+        }
+        var outcome = task.outcome();
+        return new TaskView(
+                outcome != null ? "SETTLED" : task.claimer() != null ? "CLAIMED" : "OPEN",
+                Words.words(task.cause()),
+                task.openedAt(),
+                task.claimer(),
+                name(task.claimer()),
+                due(state, Timer.Kind.TASK_CHECK_BACK),
+                outcome == null ? "" : Words.outcome(outcome),
+                outcome == null ? null : outcome.decidedBy(),
+                outcome == null ? null : outcome.decidedAt(),
+                outcome == null ? null : outcome.calledAt());
+    }
+
+    private String name(UUID who) {
+        return who == null ? "" : names.apply(who);
+    }
+
+    private static UUID followUp(Escalation state) {
+        return state instanceof Closed closed ? closed.followUp() : null;
+    }
+
+    private static Instant due(Escalation state, Timer.Kind kind) {
+        return state instanceof Open open
+                ? open.timers().stream()
+                        .filter(t -> t.kind() == kind)
+                        .map(Timer::due)
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     private List<PageView> pages(Escalation state, CaseFile file) {
@@ -70,21 +125,27 @@ public final class CaseViews {
     private PageView page(Page page, Escalation state) {
         return new PageView(
                 names.apply(page.clinicianId()),
-                page.role().word(),
+                page.role().word() + Words.words(page.reason()),
                 page.round(),
                 page.pagedAt(),
                 how(page, state));
     }
 
     private static String how(Page page, Escalation state) {
-        if (page.clinicianId().equals(owner(state))) {
+        if (page.makesOwner() && page.clinicianId().equals(owner(state))) {
             return "has accepted";
         }
         return switch (page.answer()) {
             case DECLINED -> "cannot take it";
             case FAILED -> "could not be reached";
-            case NONE -> state instanceof Unowned ? handedOver(page) : "asked no more";
+            case NOTED -> "is looking for somebody";
+            case NONE -> isAskedStill(page, state) ? handedOver(page) : "asked no more";
         };
+    }
+
+    private static boolean isAskedStill(Page page, Escalation state) {
+        return state instanceof Open open
+                && open.timers().stream().anyMatch(t -> page.id().equals(t.pageId()));
     }
 
     private static String handedOver(Page page) {
@@ -109,7 +170,7 @@ public final class CaseViews {
     private static String rung(CaseFile file) {
         var asked =
                 file.pages().stream()
-                        .filter(Page::makesOwner)
+                        .filter(page -> page.reason() == PageReason.CRISIS)
                         .map(Page::role)
                         .collect(Collectors.toSet());
         return file.origin().ladder().rungs().reversed().stream()
@@ -117,16 +178,6 @@ public final class CaseViews {
                 .map(rung -> rung.role().word() + " (T+" + Durations.words(rung.after()) + ")")
                 .findFirst()
                 .orElse("nobody on call");
-    }
-
-    private static Instant contactDue(Escalation state) {
-        return state instanceof Owned owned
-                ? owned.timers().stream()
-                        .filter(t -> t.kind() == Timer.Kind.CONTACT)
-                        .map(Timer::due)
-                        .findFirst()
-                        .orElse(null)
-                : null;
     }
 
     private static UUID owner(Escalation state) {

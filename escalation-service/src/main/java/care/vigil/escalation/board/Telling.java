@@ -1,27 +1,47 @@
 package care.vigil.escalation.board;
 
+import static care.vigil.escalation.board.Words.outcome;
+import static care.vigil.escalation.board.Words.way;
+import static care.vigil.escalation.board.Words.words;
+
 import care.vigil.escalation.machine.CaseEvent;
+import care.vigil.escalation.machine.CaseEvent.AcceptedByPhone;
 import care.vigil.escalation.machine.CaseEvent.Acknowledged;
+import care.vigil.escalation.machine.CaseEvent.CallRequested;
 import care.vigil.escalation.machine.CaseEvent.CarrierTroubled;
 import care.vigil.escalation.machine.CaseEvent.CaseClosed;
 import care.vigil.escalation.machine.CaseEvent.CaseOpened;
 import care.vigil.escalation.machine.CaseEvent.ContactMade;
 import care.vigil.escalation.machine.CaseEvent.ContactMissed;
 import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted;
+import care.vigil.escalation.machine.CaseEvent.MessageRead;
+import care.vigil.escalation.machine.CaseEvent.MessageUnread;
+import care.vigil.escalation.machine.CaseEvent.MessageWaits;
 import care.vigil.escalation.machine.CaseEvent.NobodyOnCall;
+import care.vigil.escalation.machine.CaseEvent.OwnerLost;
+import care.vigil.escalation.machine.CaseEvent.OwnerTold;
 import care.vigil.escalation.machine.CaseEvent.PageDeclined;
 import care.vigil.escalation.machine.CaseEvent.PageFailed;
 import care.vigil.escalation.machine.CaseEvent.PageHandedOver;
 import care.vigil.escalation.machine.CaseEvent.Paged;
 import care.vigil.escalation.machine.CaseEvent.PassedOver;
+import care.vigil.escalation.machine.CaseEvent.PatientNotReached;
 import care.vigil.escalation.machine.CaseEvent.PatientNotTextable;
 import care.vigil.escalation.machine.CaseEvent.PatientTold;
 import care.vigil.escalation.machine.CaseEvent.RequestJoined;
-import care.vigil.escalation.machine.Disposition;
-import care.vigil.events.PageFailure;
-import care.vigil.events.PageReason;
-import care.vigil.events.Via;
+import care.vigil.escalation.machine.CaseEvent.SearchNoted;
+import care.vigil.escalation.machine.CaseEvent.ShiftEndKnown;
+import care.vigil.escalation.machine.CaseEvent.TaskClaimed;
+import care.vigil.escalation.machine.CaseEvent.TaskClimbed;
+import care.vigil.escalation.machine.CaseEvent.TaskOpened;
+import care.vigil.escalation.machine.CaseEvent.TaskReleased;
+import care.vigil.escalation.machine.CaseEvent.TaskSettled;
+import care.vigil.escalation.machine.CaseEvent.TransferEnded;
+import care.vigil.escalation.machine.CaseEvent.TransferStarted;
+import care.vigil.escalation.machine.EmergencyTask;
+import care.vigil.escalation.machine.Transfer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -40,19 +60,20 @@ public final class Telling {
     /** One event in plain words. */
     public String tell(CaseEvent event) {
         return switch (event) {
-            case CaseOpened(_, _, _, _, _, var via, var first) ->
+            case CaseOpened(_, _, _, _, _, var via, var first, var danger) ->
                     "A patient asked for help by "
                             + way(via)
                             + "."
+                            + words(danger)
                             + (first == null
                                     ? ""
                                     : " "
                                             + names.apply(first)
                                             + " had their last case and is asked first.");
-            case RequestJoined(_, _, _, _, var via) ->
-                    "The patient wrote or called again, by " + way(via) + ".";
+            case RequestJoined(_, _, _, _, var via, var danger) ->
+                    "The patient wrote or called again, by " + way(via) + "." + words(danger);
             case Paged paged -> paged(paged);
-            case PassedOver(_, _, _, var who, var why) -> names.apply(who) + why(why);
+            case PassedOver(_, _, _, var who, var why) -> names.apply(who) + words(why);
             case NobodyOnCall(_, var seat) -> "Nobody is on call as " + seat.role().word() + ".";
             case PageHandedOver(_, var page, _, var via) ->
                     "The carrier has taken the " + way(via) + " to " + nameOf(page) + ".";
@@ -70,10 +91,45 @@ public final class Telling {
                     names.apply(who)
                             + " has not reported contact in time. Everybody is asked again.";
             case ContactMade(_, var who, _) -> names.apply(who) + " says that contact was made.";
+            case SearchNoted(_, _, var who, var via) ->
+                    names.apply(who) + " is looking for somebody (by " + way(via) + ").";
+            case PatientNotReached(_, var who, var via, _) ->
+                    names.apply(who) + " cannot reach the patient (by " + way(via) + ").";
+            case TransferStarted(_, var who, var kind, var turns) ->
+                    transfer(names.apply(who), kind, turns);
+            case TransferEnded(_, var who) ->
+                    "Nobody took what was offered; " + names.apply(who) + " still has it.";
+            case OwnerLost(_, var who, _) ->
+                    names.apply(who) + " can be reached no more. Others are asked.";
+            case ShiftEndKnown(_, var who, var end) ->
+                    end == null
+                            ? names.apply(who) + " is not on call any more."
+                            : "The end of the shift of " + names.apply(who) + " is known.";
+            case AcceptedByPhone(_, var by, var who) ->
+                    names.apply(by)
+                            + " recorded that "
+                            + names.apply(who)
+                            + " accepted by phone; they are asked to confirm it.";
+            case OwnerTold(_, var who, var news, _) ->
+                    names.apply(who) + " is told: " + words(news) + ".";
+            case CallRequested(_, var who) ->
+                    names.apply(who) + " asked to be joined with the patient by phone.";
+            case MessageWaits _ -> "A message waits to be read.";
+            case MessageUnread _ -> "A message is unread; people are paged to read it.";
+            case MessageRead(_, var who) -> names.apply(who) + " has read what the patient wrote.";
+            case TaskOpened(_, _, var cause, var by) ->
+                    "An emergency task opened: " + why(cause, by) + ".";
+            case TaskClimbed _ -> "Nobody took the emergency task; everybody who could is asked.";
+            case TaskClaimed(_, var who, var via) ->
+                    names.apply(who) + " has the emergency task (by " + way(via) + ").";
+            case TaskReleased(_, var who) ->
+                    names.apply(who) + " can be reached no more; the emergency task is open again.";
+            case TaskSettled(_, var who, var outcome) ->
+                    names.apply(who) + " recorded the emergency task: " + outcome(outcome) + ".";
             case PatientTold(_, var template, _) ->
                     "The patient is texted: " + template.word().replace('-', ' ') + ".";
             case PatientNotTextable _ -> "The carrier refuses to text the patient: call.";
-            case CaseClosed(_, var who, var how) ->
+            case CaseClosed(_, var who, var how, _, _) ->
                     names.apply(who) + " closed the case: " + words(how) + ".";
         };
     }
@@ -94,56 +150,22 @@ public final class Telling {
         return names.apply(asked.get(page));
     }
 
-    private static String way(Via via) {
-        return switch (via) {
-            case SMS -> "text";
-            case CALL -> "call";
-            case WEB -> "this site";
-            case APP -> "the app";
+    private String transfer(String owner, Transfer.Kind kind, List<CaseEvent.Turn> turns) {
+        return switch (kind) {
+            case PASSED -> owner + " passes the case on and has it until somebody accepts.";
+            case SHIFT_ENDED ->
+                    "The shift of " + owner + " is over; they have it until somebody accepts.";
+            case OFFERED ->
+                    owner
+                            + " offers the case to "
+                            + names.apply(turns.getFirst().seat().person())
+                            + " and has it until they accept.";
         };
     }
 
-    private static String why(PassedOver.Why why) {
-        return switch (why) {
-            case DECLINED -> " declined and is left in peace for now.";
-            case ASKED_ALREADY -> " was asked a moment ago.";
-        };
-    }
-
-    private static String words(PageReason reason) {
-        return switch (reason) {
-            case CRISIS -> "";
-            case NOBODY_ON_CALL -> ", because nobody is on call";
-            case PAGES_FAILED -> ", because every page has failed";
-            case EMERGENCY_TASK -> ", for the emergency task";
-            case UNREAD_MESSAGE -> ", because a message is unread";
-            case HAND_OVER -> ", because the case is handed over";
-            case CONFIRM_ACCEPTANCE -> ", to confirm what was said by phone";
-        };
-    }
-
-    private static String words(PageFailure why) {
-        return switch (why) {
-            case NO_CHANNEL_LEFT -> "no number works";
-            case UNANSWERED -> "two calls and the text went unanswered";
-            case NUMBER_UNREADABLE -> "their number cannot be read";
-        };
-    }
-
-    private static String words(EmergencyPrompted.Cause cause) {
-        return switch (cause) {
-            case TARGET_REACHED -> "The response target has passed.";
-            case NOBODY_LEFT -> "Nobody is left to ask.";
-            case NOBODY_ON_CALL -> "Nobody is on call at all.";
-        };
-    }
-
-    private static String words(Disposition how) {
-        return switch (how) {
-            case SAFE_WITH_PLAN -> "safe, with a plan";
-            case HANDED_TO_OTHER_CARE -> "handed to other care";
-            case EMERGENCY_SERVICES -> "with emergency services";
-            case NO_CRISIS -> "no crisis";
-        };
+    private String why(EmergencyTask.Cause cause, UUID by) {
+        return cause == EmergencyTask.Cause.REQUESTED
+                ? names.apply(by) + " asked for it"
+                : words(cause);
     }
 }

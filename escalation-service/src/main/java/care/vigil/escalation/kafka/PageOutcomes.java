@@ -5,6 +5,7 @@ import care.vigil.escalation.machine.Command;
 import care.vigil.escalation.machine.OnCall;
 import care.vigil.events.PageOutcomeEvent;
 import care.vigil.events.PageOutcomeEvent.CarrierTroubled;
+import care.vigil.events.PageOutcomeEvent.ClinicianLost;
 import care.vigil.events.PageOutcomeEvent.PageFailed;
 import care.vigil.events.PageOutcomeEvent.PageHandedOver;
 import care.vigil.events.PageOutcomeEvent.PatientNotTextable;
@@ -50,7 +51,7 @@ class PageOutcomes implements TopicHandler<PageOutcomeEvent> {
                     case PageHandedOver handedOver -> handedOver.requestEventId();
                     case PageFailed failed -> failed.requestEventId();
                     case CarrierTroubled troubled -> troubled.requestEventId();
-                    case PatientNotTextable _, PageOutcomeEvent.ClinicianLost _ -> null;
+                    case PatientNotTextable _, ClinicianLost _ -> null;
                 };
         if (request != null) {
             outbox.receipt(tx, Topics.PAGES, request);
@@ -66,8 +67,7 @@ class PageOutcomes implements TopicHandler<PageOutcomeEvent> {
             case CarrierTroubled(_, _, _, var page, _, var code) ->
                     new Command.NoteCarrierTrouble(at, page, code);
             case PatientNotTextable(_, _, _, var code) -> new Command.NoteNotTextable(at, code);
-            case PageOutcomeEvent.ClinicianLost _ ->
-                    throw new IllegalStateException("Nobody writes this yet");
+            case ClinicianLost(_, _, _, var who) -> new Command.NoteClinicianLost(at, who, onCall);
         };
     }
 }

@@ -1,5 +1,6 @@
 package care.vigil.escalation.kafka;
 
+import care.vigil.escalation.EscalationService;
 import care.vigil.escalation.store.ProgramCopies;
 import care.vigil.events.RosterEvent;
 import care.vigil.events.RosterEvent.RosterPublished;
@@ -14,9 +15,11 @@ class Rosters implements TopicHandler<RosterEvent> {
 
     private final ProgramCopies copies;
     private final WaitingCases waiting;
+    private final EscalationService service;
 
-    Rosters(ProgramCopies copies, WaitingCases waiting) {
+    Rosters(ProgramCopies copies, WaitingCases waiting, EscalationService service) {
         this.copies = copies;
+        this.service = service;
         this.waiting = waiting;
     }
 
@@ -39,7 +42,9 @@ class Rosters implements TopicHandler<RosterEvent> {
     public void handle(Handle tx, RosterEvent event) {
         switch (event) {
             case RosterPublished published -> {
-                copies.keep(tx, published);
+                if (copies.keep(tx, published)) {
+                    service.rosterChanged(tx, published.program());
+                }
                 waiting.open(tx, published.program());
             }
         }

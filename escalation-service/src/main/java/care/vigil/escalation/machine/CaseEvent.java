@@ -1,11 +1,13 @@
 package care.vigil.escalation.machine;
 
+import care.vigil.events.OwnerNews;
 import care.vigil.events.PageFailure;
 import care.vigil.events.PageReason;
 import care.vigil.events.PatientTextTemplate;
 import care.vigil.events.Role;
 import care.vigil.events.Via;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** What has happened to a case. The n-th event makes version n. */
@@ -18,6 +20,7 @@ public sealed interface CaseEvent {
      * A request opened the case.
      *
      * @param firstAsk the owner of the case before it, asked ahead of the ladder; mostly null
+     * @param danger the words speak of danger to life: the backup is asked at once, too
      */
     record CaseOpened(
             Instant at,
@@ -26,11 +29,18 @@ public sealed interface CaseEvent {
             UUID requestEventId,
             UUID messageId,
             Via via,
-            UUID firstAsk)
+            UUID firstAsk,
+            boolean danger)
             implements CaseEvent {}
 
-    /** A later request joined the case. */
-    record RequestJoined(Instant at, Patient patient, UUID requestEventId, UUID messageId, Via via)
+    /** A later request joined the case; one that speaks of danger to life raises its urgency. */
+    record RequestJoined(
+            Instant at,
+            Patient patient,
+            UUID requestEventId,
+            UUID messageId,
+            Via via,
+            boolean danger)
             implements CaseEvent {}
 
     /** Somebody was asked, for the first time or again. */
@@ -53,7 +63,9 @@ public sealed interface CaseEvent {
             /** They declined; they are asked again only in the loop. */
             DECLINED,
             /** They were asked a moment ago, in another role. */
-            ASKED_ALREADY
+            ASKED_ALREADY,
+            /** The case is theirs, and somebody else is wanted. */
+            HAS_IT
         }
     }
 
@@ -71,6 +83,9 @@ public sealed interface CaseEvent {
 
     /** The clinician said no. */
     record PageDeclined(Instant at, UUID pageId, UUID clinicianId, Via via) implements CaseEvent {}
+
+    /** Operations said that they are looking for somebody; they are asked on. */
+    record SearchNoted(Instant at, UUID pageId, UUID clinicianId, Via via) implements CaseEvent {}
 
     /** The emergency prompt went out. */
     record EmergencyPrompted(Instant at, Cause cause) implements CaseEvent {
@@ -90,7 +105,8 @@ public sealed interface CaseEvent {
      * A clinician has the case.
      *
      * @param pageId null when it was accepted on a screen without a page
-     * @param contactDue the end of the contact target
+     * @param contactDue the end of the contact target; null when contact was made before, and the
+     *     case only changes hands
      */
     record Acknowledged(Instant at, UUID clinicianId, UUID pageId, Via via, Instant contactDue)
             implements CaseEvent {}
@@ -100,6 +116,102 @@ public sealed interface CaseEvent {
 
     /** The owner said that contact was made. */
     record ContactMade(Instant at, UUID clinicianId, Via via) implements CaseEvent {}
+
+    /**
+     * The owner said that the patient cannot be reached.
+     *
+     * @param contactDue until when contact is owed now; never later than it was before contact
+     */
+    record PatientNotReached(Instant at, UUID clinicianId, Via via, Instant contactDue)
+            implements CaseEvent {}
+
+    /** The owner, or the shift's end, put the case up for somebody else to accept. */
+    record TransferStarted(Instant at, UUID clinicianId, Transfer.Kind kind, List<Turn> turns)
+            implements CaseEvent {
+
+        /** Copies the turns, so that an event never changes. */
+        public TransferStarted {
+            turns = List.copyOf(turns);
+        }
+    }
+
+    /** Who is asked, and when at the latest. */
+    record Turn(Seat seat, Instant due) {}
+
+    /** The one colleague it was offered to cannot take it: the owner keeps it. */
+    record TransferEnded(Instant at, UUID clinicianId) implements CaseEvent {}
+
+    /**
+     * The owner can be reached no more, or has no account: the case is unowned again.
+     *
+     * @param nextRung from which the ladder goes on; -1 to ask everybody at once
+     */
+    record OwnerLost(Instant at, UUID clinicianId, int nextRung) implements CaseEvent {}
+
+    /**
+     * When the owner's shift ends, as the roster says now.
+     *
+     * @param endsAt null when they are not on call
+     */
+    record ShiftEndKnown(Instant at, UUID clinicianId, Instant endsAt) implements CaseEvent {}
+
+    /**
+     * Somebody recorded that a clinician accepted by phone: they are asked to say so themselves.
+     */
+    record AcceptedByPhone(Instant at, UUID by, UUID clinicianId) implements CaseEvent {}
+
+    /**
+     * The owner is told something that asks for no answer.
+     *
+     * @param due by when they have to act; null where there is no deadline
+     */
+    record OwnerTold(Instant at, UUID clinicianId, OwnerNews news, Instant due)
+            implements CaseEvent {}
+
+    /** The owner asked to be called and joined with the patient. */
+    record CallRequested(Instant at, UUID clinicianId) implements CaseEvent {}
+
+    /** A message waits to be read by the owner. */
+    record MessageWaits(Instant at, Unread unread) implements CaseEvent {}
+
+    /** Nobody read it in time, or it speaks of danger: others are asked to. */
+    record MessageUnread(Instant at, List<Turn> turns) implements CaseEvent {
+
+        /** Copies the turns, so that an event never changes. */
+        public MessageUnread {
+            turns = List.copyOf(turns);
+        }
+    }
+
+    /** The owner has read it. */
+    record MessageRead(Instant at, UUID clinicianId) implements CaseEvent {}
+
+    /**
+     * The emergency task opened.
+     *
+     * @param by who asked for it; null when the case itself did
+     */
+    record TaskOpened(Instant at, int number, EmergencyTask.Cause cause, UUID by)
+            implements CaseEvent {}
+
+    /** Nobody claimed it in time: everybody who could is asked. */
+    record TaskClimbed(Instant at, List<Seat> seats) implements CaseEvent {
+
+        /** Copies the seats, so that an event never changes. */
+        public TaskClimbed {
+            seats = List.copyOf(seats);
+        }
+    }
+
+    /** Somebody has the emergency task. */
+    record TaskClaimed(Instant at, UUID clinicianId, Via via) implements CaseEvent {}
+
+    /** Whoever had the task can be reached no more: it is open again. */
+    record TaskReleased(Instant at, UUID clinicianId) implements CaseEvent {}
+
+    /** Its outcome was recorded. */
+    record TaskSettled(Instant at, UUID clinicianId, EmergencyTask.Outcome outcome)
+            implements CaseEvent {}
 
     /**
      * The patient is to be told what is true now.
@@ -112,6 +224,13 @@ public sealed interface CaseEvent {
     /** The carrier refuses to text the patient. */
     record PatientNotTextable(Instant at, Integer carrierCode) implements CaseEvent {}
 
-    /** The case was ended by a clinician. */
-    record CaseClosed(Instant at, UUID clinicianId, Disposition disposition) implements CaseEvent {}
+    /**
+     * The case was ended by a clinician.
+     *
+     * @param noteId the closing note, kept encrypted elsewhere; null without one
+     * @param followUp who follows up
+     */
+    record CaseClosed(
+            Instant at, UUID clinicianId, Disposition disposition, UUID noteId, UUID followUp)
+            implements CaseEvent {}
 }

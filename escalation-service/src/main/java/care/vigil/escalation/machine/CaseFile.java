@@ -1,11 +1,13 @@
 package care.vigil.escalation.machine;
 
+import care.vigil.events.PageReason;
 import care.vigil.events.PatientTextTemplate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -20,6 +22,12 @@ import java.util.function.UnaryOperator;
  * @param lastOwner who had the case last; null when nobody ever did
  * @param requests how many messages of the patient the case holds
  * @param lastEventAt when anything last happened to it
+ * @param danger whether any message spoke of danger to life; never taken back
+ * @param holding how often the case was taken
+ * @param contactMadeAt when the present owner made contact; null while they have not
+ * @param unread the patient's message that nobody has read; mostly null
+ * @param transfer the wish that somebody else takes it; mostly null
+ * @param task the newest emergency task; null when there was none
  */
 public record CaseFile(
         Origin origin,
@@ -30,7 +38,13 @@ public record CaseFile(
         Instant searchingSince,
         UUID lastOwner,
         int requests,
-        Instant lastEventAt) {
+        Instant lastEventAt,
+        boolean danger,
+        int holding,
+        Instant contactMadeAt,
+        Unread unread,
+        Transfer transfer,
+        EmergencyTask task) {
 
     /**
      * Where a case came from.
@@ -46,6 +60,25 @@ public record CaseFile(
             Instant receivedAt,
             UUID follows) {}
 
+    static CaseFile opened(CaseEvent.CaseOpened event) {
+        return new CaseFile(
+                event.origin(),
+                event.patient(),
+                List.of(),
+                List.of(),
+                1,
+                event.at(),
+                event.firstAsk(),
+                1,
+                event.at(),
+                event.danger(),
+                0,
+                null,
+                null,
+                null,
+                null);
+    }
+
     /** The page with this id. */
     public Optional<Page> page(UUID pageId) {
         return pages.stream().filter(page -> page.id().equals(pageId)).findFirst();
@@ -56,8 +89,32 @@ public record CaseFile(
         return origin.receivedAt().plus(origin.ladder().responseTimeTarget());
     }
 
+    /** Whether an emergency task waits for its outcome. */
+    public boolean hasOpenTask() {
+        return task != null && task.isOpen();
+    }
+
     Optional<Page> page(Predicate<Page> wanted) {
         return pages.stream().filter(wanted).findFirst();
+    }
+
+    /** The id of a page that asks somebody for a reason now; each new occasion has pages anew. */
+    UUID pageId(PageReason reason, UUID person) {
+        var id = origin.id();
+        return switch (reason) {
+            case CRISIS -> Page.id(id, search, person, false);
+            case NOBODY_ON_CALL, PAGES_FAILED -> Page.id(id, search, person, true);
+            case EMERGENCY_TASK -> Page.id(id, reason, task == null ? 0 : task.number(), person);
+            case UNREAD_MESSAGE ->
+                    Page.id(id, reason, unread == null ? 0 : unread.number(), person);
+            case HAND_OVER -> Page.id(id, reason, transfer == null ? 0 : holding, person);
+            case CONFIRM_ACCEPTANCE -> Page.id(id, reason, holding, person);
+        };
+    }
+
+    /** Whether what a page asked is still wanted. */
+    boolean isCurrent(Page page) {
+        return pageId(page.reason(), page.clinicianId()).equals(page.id());
     }
 
     boolean hasTold(PatientTextTemplate template) {
@@ -72,68 +129,141 @@ public record CaseFile(
         var all = new ArrayList<>(pages);
         all.removeIf(page -> page.id().equals(asked.id()));
         all.add(asked);
-        return withPages(all);
+        return changed(draft -> draft.pages = all);
     }
 
     CaseFile changing(UUID pageId, UnaryOperator<Page> change) {
-        return withPages(
-                pages.stream().map(p -> p.id().equals(pageId) ? change.apply(p) : p).toList());
+        var all = pages.stream().map(p -> p.id().equals(pageId) ? change.apply(p) : p).toList();
+        return changed(draft -> draft.pages = all);
     }
 
     CaseFile told(PatientTextTemplate template, Instant at) {
         var all = new ArrayList<>(told);
         all.removeIf(earlier -> earlier.template() == template);
         all.add(new Told(template, at, search));
-        return new CaseFile(
-                origin,
-                patient,
-                pages,
-                all,
-                search,
-                searchingSince,
-                lastOwner,
-                requests,
-                lastEventAt);
+        return changed(draft -> draft.told = all);
     }
 
-    CaseFile with(Patient now, int requestsNow) {
-        return new CaseFile(
-                origin,
-                now,
-                pages,
-                told,
-                search,
-                searchingSince,
-                lastOwner,
-                requestsNow,
-                lastEventAt);
+    CaseFile with(Patient now) {
+        return changed(draft -> draft.patient = now);
     }
 
-    CaseFile ownedBy(UUID owner) {
-        return new CaseFile(
-                origin, patient, pages, told, search, searchingSince, owner, requests, lastEventAt);
+    CaseFile joinedBy(CaseEvent.RequestJoined event) {
+        return changed(draft -> {
+            draft.patient = patient.joinedBy(event.patient());
+            draft.requests = requests + 1;
+            draft.danger = danger || event.danger();
+        });
+    }
+
+    /** Whoever takes it has neither passed it on nor made contact yet. */
+    CaseFile takenBy(UUID owner) {
+        return changed(draft -> {
+            draft.lastOwner = owner;
+            draft.holding = holding + 1;
+            draft.transfer = null;
+            draft.contactMadeAt = null;
+        });
     }
 
     CaseFile searchingAnew(Instant at) {
-        return new CaseFile(
-                origin, patient, pages, told, search + 1, at, lastOwner, requests, lastEventAt);
+        return changed(draft -> {
+            draft.search = search + 1;
+            draft.searchingSince = at;
+            draft.unread = null;
+            draft.transfer = null;
+            draft.contactMadeAt = null;
+        });
+    }
+
+    CaseFile inContactSince(Instant at) {
+        return changed(draft -> draft.contactMadeAt = at);
+    }
+
+    CaseFile with(Unread waiting) {
+        return changed(draft -> draft.unread = waiting);
+    }
+
+    CaseFile with(Transfer wish) {
+        return changed(draft -> draft.transfer = wish);
+    }
+
+    CaseFile with(EmergencyTask newest) {
+        return changed(draft -> draft.task = newest);
+    }
+
+    CaseFile read() {
+        return changed(draft -> draft.unread = null);
+    }
+
+    CaseFile keptByOwner() {
+        return changed(draft -> draft.transfer = null);
     }
 
     CaseFile touched(Instant at) {
-        return new CaseFile(
-                origin, patient, pages, told, search, searchingSince, lastOwner, requests, at);
+        return changed(draft -> draft.lastEventAt = at);
     }
 
-    private CaseFile withPages(List<Page> all) {
-        return new CaseFile(
-                origin,
-                patient,
-                all,
-                told,
-                search,
-                searchingSince,
-                lastOwner,
-                requests,
-                lastEventAt);
+    private CaseFile changed(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.file();
+    }
+
+    /** A file while it is being changed. */
+    private static final class Draft {
+
+        private final Origin origin;
+        private Patient patient;
+        private List<Page> pages;
+        private List<Told> told;
+        private int search;
+        private Instant searchingSince;
+        private UUID lastOwner;
+        private int requests;
+        private Instant lastEventAt;
+        private boolean danger;
+        private int holding;
+        private Instant contactMadeAt;
+        private Unread unread;
+        private Transfer transfer;
+        private EmergencyTask task;
+
+        private Draft(CaseFile file) {
+            origin = file.origin;
+            patient = file.patient;
+            pages = file.pages;
+            told = file.told;
+            search = file.search;
+            searchingSince = file.searchingSince;
+            lastOwner = file.lastOwner;
+            requests = file.requests;
+            lastEventAt = file.lastEventAt;
+            danger = file.danger;
+            holding = file.holding;
+            contactMadeAt = file.contactMadeAt;
+            unread = file.unread;
+            transfer = file.transfer;
+            task = file.task;
+        }
+
+        private CaseFile file() {
+            return new CaseFile(
+                    origin,
+                    patient,
+                    pages,
+                    told,
+                    search,
+                    searchingSince,
+                    lastOwner,
+                    requests,
+                    lastEventAt,
+                    danger,
+                    holding,
+                    contactMadeAt,
+                    unread,
+                    transfer,
+                    task);
+        }
     }
 }

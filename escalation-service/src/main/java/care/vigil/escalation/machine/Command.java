@@ -21,14 +21,18 @@ public sealed interface Command {
             implements Command {}
 
     /**
-     * A clinician says: I have it.
+     * A clinician says yes to a page; what they take on follows from its reason.
      *
-     * @param pageId the page that is answered; null when it came from a screen, without one
+     * @param pageId the page that is answered; null when the answer is about the case as a whole
      */
     record Accept(Instant at, UUID clinicianId, UUID pageId, Via via, OnCall onCall)
             implements Command {}
 
-    /** A clinician says: I cannot take it. */
+    /**
+     * A clinician says: I cannot take it.
+     *
+     * @param pageId null for whatever they were asked last
+     */
     record Decline(Instant at, UUID clinicianId, UUID pageId, Via via, OnCall onCall)
             implements Command {}
 
@@ -44,13 +48,75 @@ public sealed interface Command {
     /** The carrier refuses to text this patient. */
     record NoteNotTextable(Instant at, Integer carrierCode) implements Command {}
 
+    /** A clinician can neither be texted nor called any more. */
+    record NoteClinicianLost(Instant at, UUID clinicianId, OnCall onCall) implements Command {}
+
+    /** The roster has changed: the owner may have lost account or shift, or kept it longer. */
+    record NoteRoster(Instant at, OnCall onCall) implements Command {}
+
     /** A deadline has come; the machine finds out which, and drops a stale one. */
     record TimerDue(Instant at, OnCall onCall) implements Command {}
 
     /** The owner says that contact was made. */
     record ReportContact(Instant at, UUID clinicianId, Via via) implements Command {}
 
-    /** The owner or a supervisor ends the case. */
-    record Close(Instant at, UUID clinicianId, Disposition disposition, OnCall onCall)
+    /** The owner says that the patient cannot be reached. */
+    record ReportNotReached(Instant at, UUID clinicianId, Via via, OnCall onCall)
             implements Command {}
+
+    /** The owner says: somebody else must take it. */
+    record Pass(Instant at, UUID clinicianId, Via via, OnCall onCall) implements Command {}
+
+    /**
+     * The owner offers the case to a colleague.
+     *
+     * @param to null for whoever is on call next
+     */
+    record HandOver(Instant at, UUID clinicianId, UUID to, OnCall onCall) implements Command {}
+
+    /**
+     * Somebody records that a clinician has accepted by phone.
+     *
+     * @param by who records it
+     */
+    record RecordAcceptedByPhone(Instant at, UUID by, UUID clinicianId, OnCall onCall)
+            implements Command {}
+
+    /** The owner has read what the patient wrote. */
+    record MarkRead(Instant at, UUID clinicianId) implements Command {}
+
+    /** The owner wants to be called and joined with the patient. */
+    record RequestCall(Instant at, UUID clinicianId) implements Command {}
+
+    /** Somebody says: emergency services may be needed. */
+    record RequestEmergency(Instant at, UUID clinicianId, Via via, OnCall onCall)
+            implements Command {}
+
+    /** Somebody takes the emergency task on a screen. */
+    record ClaimTask(Instant at, UUID clinicianId, Via via, OnCall onCall) implements Command {}
+
+    /** What came of the emergency task. */
+    record RecordOutcome(Instant at, UUID clinicianId, EmergencyTask.Outcome outcome, OnCall onCall)
+            implements Command {}
+
+    /**
+     * The owner or a supervisor ends the case.
+     *
+     * @param noteId the closing note, kept encrypted elsewhere; null without one
+     * @param followUp who follows up; null for whoever closes it
+     */
+    record Close(
+            Instant at,
+            UUID clinicianId,
+            Disposition disposition,
+            UUID noteId,
+            UUID followUp,
+            OnCall onCall)
+            implements Command {
+
+        /** Without a note and with whoever closes it following up. */
+        public Close(Instant at, UUID clinicianId, Disposition disposition, OnCall onCall) {
+            this(at, clinicianId, disposition, null, null, onCall);
+        }
+    }
 }

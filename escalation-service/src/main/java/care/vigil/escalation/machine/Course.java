@@ -53,6 +53,10 @@ final class Course {
         return onCall;
     }
 
+    boolean isEmpty() {
+        return events.isEmpty();
+    }
+
     Decision decision() {
         return events.isEmpty() ? new Refused(Refusal.NOTHING_DUE) : new Happens(events);
     }

@@ -35,6 +35,20 @@ public sealed interface Decision {
         NOT_THE_OWNER,
         /** Only the owner or a supervisor may close, and without contact only a supervisor. */
         NOT_ALLOWED_TO_CLOSE,
+        /** Only the owner, somebody who was paged, or a supervisor may ask for it. */
+        NOT_ALLOWED,
+        /** An offer needs somebody else to take it, who answers for this program. */
+        NOBODY_TO_OFFER_IT_TO,
+        /** There is no number with which the patient can be called. */
+        NO_NUMBER,
+        /** There is no open emergency task. */
+        NO_TASK,
+        /** Whoever asks has the emergency task already. */
+        TASK_ALREADY_YOURS,
+        /** Another has the emergency task, or had it until its outcome was recorded. */
+        TASK_ANOTHERS,
+        /** The emergency task still waits for its outcome. */
+        TASK_OPEN,
         /** The deadline was met or moved before. */
         NOTHING_DUE,
         /** The case was closed. */

@@ -53,7 +53,8 @@ public sealed interface Escalation {
      * Final: the next message opens a new case.
      *
      * @param owner who had the case when it was closed; null when nobody had
+     * @param followUp who follows up; null in cases from before that was asked
      */
-    record Closed(CaseFile file, UUID owner, Instant at, Disposition disposition)
+    record Closed(CaseFile file, UUID owner, Instant at, Disposition disposition, UUID followUp)
             implements Escalation {}
 }

@@ -3,8 +3,10 @@ package care.vigil.escalation.machine;
 import care.vigil.escalation.machine.CaseEvent.CaseOpened;
 import care.vigil.escalation.machine.CaseEvent.RequestJoined;
 import care.vigil.escalation.machine.Command.RequestArrived;
+import care.vigil.escalation.machine.Escalation.Held;
 import care.vigil.escalation.machine.Escalation.None;
 import care.vigil.escalation.machine.Escalation.Open;
+import care.vigil.escalation.machine.Escalation.Paging;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -37,11 +39,13 @@ final class Opening {
                         request.eventId(),
                         request.messageId(),
                         request.via(),
-                        firstAsk(request)));
+                        firstAsk(request),
+                        request.danger()));
         new Search(course).goOn();
         return course.decision();
     }
 
+    /** Whoever has the case is told; danger brings in the backup now. */
     static Decision join(Open now, RequestArrived asked) {
         var request = asked.request();
         var course = new Course(now, asked.at(), asked.onCall());
@@ -51,7 +55,13 @@ final class Opening {
                         request.patient(),
                         request.eventId(),
                         request.messageId(),
-                        request.via()));
+                        request.via(),
+                        request.danger()));
+        switch (course.now()) {
+            case Held _ -> Reading.arrived(course, request.danger());
+            case Paging _ when request.danger() -> new Search(course).goOn();
+            case Escalation _ -> {}
+        }
         return course.decision();
     }
 

@@ -11,7 +11,6 @@ import care.vigil.escalation.machine.Command.NoteNotTextable;
 import care.vigil.escalation.machine.Decision.Refusal;
 import care.vigil.escalation.machine.Decision.Refused;
 import care.vigil.escalation.machine.Escalation.Open;
-import care.vigil.escalation.machine.Escalation.Paging;
 
 /** What the carrier's word changes. Trouble of its own burns no rung. */
 final class Outcomes {
@@ -31,9 +30,7 @@ final class Outcomes {
         return course.decision();
     }
 
-    /**
-     * While the ladder is climbed the next rung comes now; in the loop a failure hurries nothing.
-     */
+    /** Whoever comes next is asked now; in the loop a failure hurries nothing. */
     static Decision failed(Open now, NoteFailed note) {
         var page = now.file().page(note.pageId());
         if (page.isEmpty()) {
@@ -44,8 +41,8 @@ final class Outcomes {
         }
         var course = new Course(now, note.at(), note.onCall());
         course.happens(new PageFailed(note.at(), note.pageId(), note.why()));
-        if (now instanceof Paging) {
-            new Search(course).hurryOn();
+        if (now.file().isCurrent(page.get())) {
+            Declining.goOn(course, page.get());
         }
         return course.decision();
     }

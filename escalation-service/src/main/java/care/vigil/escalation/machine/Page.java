@@ -30,11 +30,17 @@ public record Page(
     public enum Answer {
         NONE,
         DECLINED,
-        FAILED
+        FAILED,
+        /** Said yes to something that does not end the asking. */
+        NOTED
     }
 
     static UUID id(UUID escalationId, int search, UUID person, boolean asOperations) {
         return EventIds.of("page", escalationId, search, person, asOperations);
+    }
+
+    static UUID id(UUID escalationId, PageReason reason, int occasion, UUID person) {
+        return EventIds.of("page", escalationId, reason, occasion, person);
     }
 
     /** The event id of the request for one round; the receipt of that request names it. */
@@ -42,13 +48,18 @@ public record Page(
         return EventIds.of("page-requested", pageId, round);
     }
 
-    /** Whether the page asks a clinician to take the case; one to operations never does. */
+    /** Whether saying yes makes the clinician the owner; a page to operations never does. */
     public boolean makesOwner() {
-        return reason == PageReason.CRISIS;
+        return reason.makesOwner();
+    }
+
+    /** Whether it is about the emergency task rather than about who has the patient. */
+    boolean isOfTask() {
+        return reason == PageReason.EMERGENCY_TASK;
     }
 
     boolean cannotAnswer() {
-        return answer != Answer.NONE;
+        return answer == Answer.DECLINED || answer == Answer.FAILED;
     }
 
     Page again(int newRound, Instant at, boolean inLoop) {

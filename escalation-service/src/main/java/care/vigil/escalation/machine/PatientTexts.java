@@ -7,6 +7,7 @@ import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted;
 import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted.Cause;
 import care.vigil.escalation.machine.CaseEvent.PageHandedOver;
 import care.vigil.escalation.machine.CaseEvent.Paged;
+import care.vigil.escalation.machine.CaseEvent.PatientNotReached;
 import care.vigil.escalation.machine.CaseEvent.PatientTold;
 import care.vigil.escalation.machine.CaseEvent.RequestJoined;
 import care.vigil.escalation.machine.Escalation.InContact;
@@ -14,6 +15,8 @@ import care.vigil.escalation.machine.Escalation.Looping;
 import care.vigil.escalation.machine.Escalation.Open;
 import care.vigil.escalation.machine.Escalation.Owned;
 import care.vigil.escalation.machine.Escalation.Paging;
+import care.vigil.escalation.machine.Escalation.Unowned;
+import care.vigil.events.PageReason;
 import care.vigil.events.PatientTextTemplate;
 import care.vigil.events.Role;
 import java.time.Duration;
@@ -50,12 +53,17 @@ final class PatientTexts {
                             cause == Cause.NOBODY_ON_CALL
                                     ? PatientTextTemplate.NOBODY_ON_CALL
                                     : PatientTextTemplate.EMERGENCY);
-            case Acknowledged _ -> Optional.of(PatientTextTemplate.CLINICIAN_HAS_IT);
+            case Acknowledged _ when before instanceof Unowned ->
+                    Optional.of(PatientTextTemplate.CLINICIAN_HAS_IT);
+            case PatientNotReached tried -> triedToCall(file, tried);
             case ContactMissed _ -> Optional.of(PatientTextTemplate.CONTACT_MISSED);
-            case Paged paged when before instanceof Looping -> stillTrying(file, paged);
+            case Paged paged
+                    when before instanceof Looping && paged.reason() == PageReason.CRISIS ->
+                    stillTrying(file, paged);
             case RequestJoined joined
-                    when !file.hasToldSince(joined.at().minus(ANSWER_AT_MOST_EVERY)) ->
-                    truth(before, file);
+                    when joined.danger()
+                            || !file.hasToldSince(joined.at().minus(ANSWER_AT_MOST_EVERY)) ->
+                    truth(before, file, joined);
             case CaseClosed _ when before instanceof InContact ->
                     Optional.of(PatientTextTemplate.CLOSED);
             case CaseEvent _ -> Optional.empty();
@@ -64,7 +72,7 @@ final class PatientTexts {
 
     private static Optional<PatientTextTemplate> contacting(CaseFile file, PageHandedOver handed) {
         return file.page(handed.pageId())
-                .filter(Page::makesOwner)
+                .filter(page -> page.reason() == PageReason.CRISIS)
                 .map(page ->
                         page.role() == Role.BACKUP
                                 ? PatientTextTemplate.BACKUP_CONTACTED
@@ -82,8 +90,24 @@ final class PatientTexts {
                 : Optional.of(PatientTextTemplate.STILL_TRYING);
     }
 
-    /** What answers a patient who writes again. */
-    private static Optional<PatientTextTemplate> truth(Escalation now, CaseFile file) {
+    /** Each attempt counts, and not each is told. */
+    private static Optional<PatientTextTemplate> triedToCall(
+            CaseFile file, PatientNotReached tried) {
+        var lately = tried.at().minus(ANSWER_AT_MOST_EVERY);
+        var said =
+                file.told().stream()
+                        .anyMatch(t ->
+                                t.template() == PatientTextTemplate.TRIED_TO_CALL
+                                        && t.at().isAfter(lately));
+        return said ? Optional.empty() : Optional.of(PatientTextTemplate.TRIED_TO_CALL);
+    }
+
+    /**
+     * What answers a patient who writes again. Before any page left there is nothing to add to the
+     * text that the first message was answered with; later the arrival itself is what is true.
+     */
+    private static Optional<PatientTextTemplate> truth(
+            Escalation now, CaseFile file, RequestJoined joined) {
         return switch (now) {
             case Looping _ -> Optional.of(PatientTextTemplate.STILL_TRYING);
             case Owned _, InContact _ -> Optional.of(PatientTextTemplate.CLINICIAN_HAS_IT);
@@ -91,8 +115,16 @@ final class PatientTexts {
                     Optional.of(PatientTextTemplate.BACKUP_CONTACTED);
             case Paging _ when file.hasTold(PatientTextTemplate.CONTACTING) ->
                     Optional.of(PatientTextTemplate.CONTACTING);
+            case Paging _ -> received(file, joined);
             case Escalation _ -> Optional.empty();
         };
+    }
+
+    private static Optional<PatientTextTemplate> received(CaseFile file, RequestJoined joined) {
+        var answered = file.origin().receivedAt().plus(ANSWER_AT_MOST_EVERY).isAfter(joined.at());
+        return answered && !joined.danger()
+                ? Optional.empty()
+                : Optional.of(PatientTextTemplate.RECEIVED);
     }
 
     private static Instant trueUntil(PatientTextTemplate text, Escalation after, Instant at) {

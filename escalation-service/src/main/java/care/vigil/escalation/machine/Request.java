@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param eventId the id of the event that told of it
  * @param receivedAt T0 if it opens a case
+ * @param danger the words speak of danger to life
  * @param previous the contact's last closed case; null when there is none
  */
 public record Request(
@@ -19,6 +20,7 @@ public record Request(
         Via via,
         Instant receivedAt,
         Patient patient,
+        boolean danger,
         Previous previous) {
 
     /**

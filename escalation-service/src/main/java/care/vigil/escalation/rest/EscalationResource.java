@@ -1,18 +1,13 @@
 package care.vigil.escalation.rest;
 
 import care.vigil.escalation.Board;
-import care.vigil.escalation.Hands;
 import care.vigil.escalation.board.CaseView;
 import care.vigil.escalation.board.TimelineEntry;
-import care.vigil.escalation.machine.Disposition;
 import care.vigil.web.Visitor;
 import care.vigil.web.problem.Problem.Flaw;
 import care.vigil.web.problem.Refusal;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -31,12 +26,10 @@ class EscalationResource {
             Set.of("PAGING", "LOOPING", "OWNED", "IN_CONTACT", "CLOSED");
 
     private final Board board;
-    private final Hands hands;
     private final Visitor visitor;
 
-    EscalationResource(Board board, Hands hands, Visitor visitor) {
+    EscalationResource(Board board, Visitor visitor) {
         this.board = board;
-        this.hands = hands;
         this.visitor = visitor;
     }
 
@@ -45,9 +38,6 @@ class EscalationResource {
 
     /** Whether the history of a case is whole, and if not, what is wrong with it. */
     public record Verification(UUID id, boolean whole, List<String> problems) {}
-
-    /** How a case ended. */
-    public record Closure(@NotNull Disposition disposition) {}
 
     /** The open cases, least time left first; with {@code state}, those in one phase. */
     @GET
@@ -80,30 +70,6 @@ class EscalationResource {
     public Verification verification(UUID id) {
         var flaws = board.flaws(visible(id).id());
         return new Verification(id, flaws.isEmpty(), flaws);
-    }
-
-    /** A clinician takes the case, as themself. */
-    @POST
-    @Path("{id}/acceptance")
-    public CaseView accept(UUID id) {
-        hands.accept(visible(id), visitor);
-        return visible(id);
-    }
-
-    /** The owner says that contact was made. */
-    @POST
-    @Path("{id}/contact")
-    public CaseView contact(UUID id) {
-        hands.contactMade(visible(id), visitor);
-        return visible(id);
-    }
-
-    /** The owner or a supervisor closes the case. */
-    @POST
-    @Path("{id}/closure")
-    public CaseView close(UUID id, @NotNull @Valid Closure closure) {
-        hands.close(visible(id), visitor, closure.disposition());
-        return visible(id);
     }
 
     private CaseView visible(UUID id) {

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,13 +77,32 @@ public class Cases {
                 .list();
     }
 
-    /** When the next deadline comes, by the one clock; empty when no case is open. */
-    public Optional<Instant> nextDue(Handle handle) {
+    /**
+     * The open cases of a program that somebody owns, or whose emergency task somebody may have.
+     */
+    public List<UUID> held(Handle handle, String program) {
         return handle.createQuery(
-                        "select min(next_due_at) from escalation where next_due_at is not null"
+                        "select e.id from escalation e join escalation_state s on s.escalation_id = e.id"
+                                + " where e.program = :program and e.next_due_at is not null"
+                                + " and (e.phase in ('OWNED', 'IN_CONTACT') or jsonb_exists(s.state -> 'file', 'task'))"
+                                + " order by e.id")
+                .bind("program", program)
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    /**
+     * How long until the next deadline, by the one clock; zero when one is due, empty when no case
+     * is open.
+     */
+    public Optional<Duration> untilNextDue(Handle handle) {
+        return handle.createQuery(
+                        "select greatest(0, 1000 * extract(epoch from min(next_due_at) - vigil_now()))"
+                                + " from escalation where next_due_at is not null"
                                 + " and (held_until is null or held_until <= vigil_now())")
-                .mapTo(Instant.class)
-                .findOne();
+                .map((row, _) -> row.getObject(1) == null ? null : row.getLong(1))
+                .findOne()
+                .map(Duration::ofMillis);
     }
 
     /** Takes a case out of the way of the others for a while; its deadline stays what it is. */

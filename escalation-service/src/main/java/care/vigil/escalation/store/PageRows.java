@@ -3,10 +3,15 @@ package care.vigil.escalation.store;
 import care.vigil.escalation.machine.CaseEvent;
 import care.vigil.escalation.machine.CaseEvent.Acknowledged;
 import care.vigil.escalation.machine.CaseEvent.CaseClosed;
+import care.vigil.escalation.machine.CaseEvent.MessageRead;
 import care.vigil.escalation.machine.CaseEvent.PageFailed;
 import care.vigil.escalation.machine.CaseEvent.PageHandedOver;
 import care.vigil.escalation.machine.CaseEvent.Paged;
+import care.vigil.escalation.machine.CaseEvent.TaskClaimed;
+import care.vigil.escalation.machine.CaseEvent.TaskSettled;
+import care.vigil.events.PageSubject;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -20,14 +25,14 @@ final class PageRows {
     private PageRows(Handle tx) {
         asked =
                 tx.prepareBatch(
-                        "insert into page (id, escalation_id, clinician_id, role, round, paged_at) values (?, ?, ?, ?, ?, ?)"
+                        "insert into page (id, escalation_id, clinician_id, role, subject, round, paged_at) values (?, ?, ?, ?, ?, ?, ?)"
                                 + " on conflict (id) do update set round = excluded.round, paged_at = excluded.paged_at, settled_at = null");
         settled =
                 tx.prepareBatch(
                         "update page set settled_at = ? where id = ? and settled_at is null");
         stoodDown =
                 tx.prepareBatch(
-                        "update page set settled_at = ? where escalation_id = ? and settled_at is null");
+                        "update page set settled_at = ? where escalation_id = ? and subject = any(?) and settled_at is null");
     }
 
     static void follow(Handle tx, List<Step> steps) {
@@ -44,13 +49,22 @@ final class PageRows {
                             step.after().id(),
                             page.clinicianId(),
                             page.role().word(),
+                            page.reason().subject().name(),
                             page.round(),
                             page.at());
             case PageHandedOver(var at, var page, _, _) -> settled.add(at, page);
             case PageFailed(var at, var page, _) -> settled.add(at, page);
-            case Acknowledged _, CaseClosed _ -> stoodDown.add(event.at(), step.after().id());
+            case Acknowledged _, MessageRead _ -> standDown(step, event, PageSubject.CASE);
+            case TaskClaimed _, TaskSettled _ -> standDown(step, event, PageSubject.EMERGENCY_TASK);
+            case CaseClosed _ ->
+                    standDown(step, event, PageSubject.CASE, PageSubject.EMERGENCY_TASK);
             case CaseEvent _ -> {}
         }
+    }
+
+    private void standDown(Step step, CaseEvent event, PageSubject... subjects) {
+        var names = Stream.of(subjects).map(PageSubject::name).toArray(String[]::new);
+        stoodDown.add(event.at(), step.after().id(), names);
     }
 
     private static void execute(PreparedBatch batch) {

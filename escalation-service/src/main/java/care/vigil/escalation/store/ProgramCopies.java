@@ -46,17 +46,20 @@ public class ProgramCopies {
                 == 1;
     }
 
-    /** Keeps a roster, unless a newer one is known. */
-    public void keep(Handle tx, RosterPublished published) {
-        tx.execute(
-                "insert into roster_copy (program, version, as_of, roster) values (?, ?, ?, ?::jsonb)"
-                        + " on conflict (program) do update set version = excluded.version,"
-                        + " as_of = excluded.as_of, roster = excluded.roster"
-                        + " where (roster_copy.version, roster_copy.as_of) < (excluded.version, excluded.as_of)",
-                published.program(),
-                published.version(),
-                published.asOf(),
-                json(published));
+    /** Keeps a roster, unless a newer one is known; true when anything in it may have changed. */
+    public boolean keep(Handle tx, RosterPublished published) {
+        var before = versions(tx, published.program()).map(Versions::rosterVersion).orElse(0L);
+        var kept =
+                tx.execute(
+                        "insert into roster_copy (program, version, as_of, roster) values (?, ?, ?, ?::jsonb)"
+                                + " on conflict (program) do update set version = excluded.version,"
+                                + " as_of = excluded.as_of, roster = excluded.roster"
+                                + " where (roster_copy.version, roster_copy.as_of) < (excluded.version, excluded.as_of)",
+                        published.program(),
+                        published.version(),
+                        published.asOf(),
+                        json(published));
+        return kept == 1 && published.version() > before;
     }
 
     /** The copy of a program; empty while it is unknown here. */

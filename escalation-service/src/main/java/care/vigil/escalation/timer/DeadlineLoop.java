@@ -22,6 +22,7 @@ import org.jdbi.v3.core.Handle;
 class DeadlineLoop {
 
     private static final Logger LOG = Logger.getLogger(DeadlineLoop.class);
+    private static final Duration A_MOMENT = Duration.ofMillis(2);
     private static final long AFTER_TROUBLE_MILLIS = 100;
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(2);
 
@@ -89,10 +90,10 @@ class DeadlineLoop {
         var sleep = Duration.ZERO;
         while (!stopped.await(sleep.toNanos(), TimeUnit.NANOSECONDS)) {
             loop.tick();
-            sleep =
-                    due.fire(handle)
-                            ? Duration.ZERO
-                            : due.untilNext(handle, config.deadlineSleep());
+            sleep = due.untilNext(handle, config.deadlineSleep());
+            if (sleep.isZero() && !due.fire(handle)) {
+                sleep = A_MOMENT; // what is due is another's, who holds its lock
+            }
         }
     }
 

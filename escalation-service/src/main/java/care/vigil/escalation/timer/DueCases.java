@@ -3,7 +3,6 @@ package care.vigil.escalation.timer;
 import care.vigil.escalation.EscalationConfig;
 import care.vigil.escalation.EscalationService;
 import care.vigil.escalation.store.Cases;
-import care.vigil.messaging.Database;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
@@ -61,12 +60,8 @@ class DueCases {
         }
     }
 
-    /** Time until the next deadline, at most the given. */
+    /** Time until the next deadline, at most the given; zero when one is due. */
     Duration untilNext(Handle handle, Duration atMost) {
-        return cases.nextDue(handle)
-                .map(next -> Duration.between(Database.now(handle), next))
-                .map(wait -> wait.isNegative() ? Duration.ZERO : wait)
-                .filter(wait -> wait.compareTo(atMost) < 0)
-                .orElse(atMost);
+        return cases.untilNextDue(handle).filter(wait -> wait.compareTo(atMost) < 0).orElse(atMost);
     }
 }

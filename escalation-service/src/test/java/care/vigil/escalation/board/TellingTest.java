@@ -19,7 +19,7 @@ class TellingTest {
     private static final Instant AT = Instant.parse("2026-03-01T03:12:00Z");
     private static final UUID ANA = new UUID(0, 1);
     private static final UUID PAGE = new UUID(1, 1);
-    private static final Seat PRIMARY = new Seat(0, Role.PRIMARY, null);
+    private static final Seat PRIMARY = new Seat(0, Role.PRIMARY, null, null);
 
     private final Telling telling = new Telling(Map.of(ANA, "Ana")::get);
 
@@ -50,7 +50,10 @@ class TellingTest {
 
     @Test
     void theEndIsToldWithItsDisposition() {
-        assertThat(telling.tell(new CaseEvent.CaseClosed(AT, ANA, Disposition.SAFE_WITH_PLAN)))
+        assertThat(
+                        telling.tell(
+                                new CaseEvent.CaseClosed(
+                                        AT, ANA, Disposition.SAFE_WITH_PLAN, null, ANA)))
                 .isEqualTo("Ana closed the case: safe, with a plan.");
     }
 

@@ -98,13 +98,20 @@ final class Promises {
             Escalation before, Command command, List<CaseEvent> events) {
         for (var event : events) {
             if (event instanceof Acknowledged(_, var who, _, _, _)) {
-                check(before instanceof Unowned, "P4: taken from an owner");
+                check(
+                        !(before instanceof Held held) || wasOffered(held, who),
+                        "P4: taken from an owner who offered it to nobody");
                 check(
                         command instanceof Accept accept && accept.clinicianId().equals(who),
                         "P4: acknowledged by nobody");
                 check(!who.equals(new UUID(0, 8)), "P4: operations own a case");
             }
         }
+    }
+
+    private static boolean wasOffered(Held held, UUID who) {
+        return held.file().pages().stream()
+                .anyMatch(page -> page.clinicianId().equals(who) && Taking.stands(held, page));
     }
 
     private static void nobodyIsAskedTwiceInOneDecision(List<CaseEvent> events) {
@@ -123,6 +130,7 @@ final class Promises {
                     events.stream()
                             .filter(Paged.class::isInstance)
                             .map(Paged.class::cast)
+                            .filter(p -> p.reason() == PageReason.CRISIS)
                             .allMatch(p -> p.clinicianId().equals(held.owner())),
                     "P5: paged although somebody has it");
         }
@@ -189,7 +197,9 @@ final class Promises {
         check(
                 !(before instanceof Looping)
                         || failures == 0
-                        || events.stream().noneMatch(Paged.class::isInstance),
+                        || events.stream()
+                                .noneMatch(e ->
+                                        e instanceof Paged p && p.reason() == PageReason.CRISIS),
                 "a failure in the loop shortened the interval");
     }
 

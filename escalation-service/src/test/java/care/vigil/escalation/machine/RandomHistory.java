@@ -152,6 +152,7 @@ final class RandomHistory {
                         Via.SMS,
                         T0,
                         patient,
+                        false,
                         previous);
         return new Command.RequestArrived(at, Story.CASE, request, LADDER, onCall());
     }

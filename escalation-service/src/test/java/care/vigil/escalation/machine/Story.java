@@ -6,7 +6,9 @@ import care.vigil.escalation.machine.CaseEvent.PatientTold;
 import care.vigil.escalation.machine.Decision.Happens;
 import care.vigil.escalation.machine.Decision.Refused;
 import care.vigil.escalation.machine.Escalation.Open;
+import care.vigil.events.OwnerNews;
 import care.vigil.events.PageFailure;
+import care.vigil.events.PageReason;
 import care.vigil.events.PatientTextTemplate;
 import care.vigil.events.Role;
 import care.vigil.events.Via;
@@ -17,13 +19,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** One case told step by step, with time in the hands of the teller. T0 is {@link #T0}. */
 final class Story {
@@ -50,7 +52,9 @@ final class Story {
 
     private final Map<Role, List<PublishedShift>> shifts = new HashMap<>();
     private final Set<UUID> busy = new HashSet<>();
+    private final Set<UUID> gone = new HashSet<>();
     private Patient patient = new Patient(List.of("en"), "sealed", true);
+    private boolean danger;
     private Request.Previous previous;
     private Escalation now = new Escalation.None();
     private Instant at = T0;
@@ -104,6 +108,18 @@ final class Story {
         return this;
     }
 
+    /** No longer listed in the roster. */
+    Story gone(UUID who) {
+        gone.add(who);
+        return this;
+    }
+
+    /** From now on the patient's words speak of danger to life, or not. */
+    Story danger(boolean inTheWords) {
+        danger = inTheWords;
+        return this;
+    }
+
     Story patient(Patient other) {
         patient = other;
         return this;
@@ -129,6 +145,7 @@ final class Story {
                         Via.SMS,
                         T0,
                         patient,
+                        danger,
                         previous);
         return ask(new Command.RequestArrived(at, CASE, request, LADDER, roster()));
     }
@@ -192,10 +209,20 @@ final class Story {
         return this;
     }
 
+    /** The newest page of somebody about who has the patient. */
     UUID pageOf(UUID who) {
+        return page(who, page -> !page.isOfTask());
+    }
+
+    UUID pageOf(UUID who, PageReason reason) {
+        return page(who, page -> page.reason() == reason);
+    }
+
+    private UUID page(UUID who, Predicate<Page> wanted) {
         return ((Open) now)
                 .file().pages().reversed().stream()
                         .filter(page -> page.clinicianId().equals(who))
+                        .filter(wanted)
                         .map(Page::id)
                         .findFirst()
                         .orElse(new UUID(9, 9));
@@ -204,11 +231,8 @@ final class Story {
     OnCall roster() {
         var all = shifts.values().stream().flatMap(Collection::stream).toList();
         var people = new HashMap<UUID, List<Role>>();
-        EnumSet.allOf(Role.class)
-                .forEach(role ->
-                        new Timetable(all)
-                                .at(role, at)
-                                .ifPresent(who -> people.put(who, List.of(role))));
+        all.forEach(shift -> people.put(shift.clinicianId(), List.of(shift.role())));
+        people.keySet().removeAll(gone);
         return new OnCall(new Timetable(all), people, busy);
     }
 
@@ -232,9 +256,25 @@ final class Story {
         return lastEvents;
     }
 
-    /** Whom the last step asked, in order. */
+    /** Whom the last step asked about who has the patient, in order. */
     List<UUID> asked() {
-        return events(Paged.class).stream().map(Paged::clinicianId).toList();
+        return asked(reason -> reason != PageReason.EMERGENCY_TASK);
+    }
+
+    List<UUID> asked(PageReason wanted) {
+        return asked(reason -> reason == wanted);
+    }
+
+    private List<UUID> asked(Predicate<PageReason> wanted) {
+        return events(Paged.class).stream()
+                .filter(paged -> wanted.test(paged.reason()))
+                .map(Paged::clinicianId)
+                .toList();
+    }
+
+    /** What owners were told in the last step. */
+    List<OwnerNews> news() {
+        return events(CaseEvent.OwnerTold.class).stream().map(CaseEvent.OwnerTold::news).toList();
     }
 
     List<PatientTextTemplate> told() {

@@ -24,7 +24,7 @@ class CaseJsonTest {
 
     private static final Instant AT = Instant.parse("2026-03-01T03:12:00.123456Z");
     private static final UUID ID = new UUID(0, 1);
-    private static final Seat SEAT = new Seat(0, Role.PRIMARY, null);
+    private static final Seat SEAT = new Seat(0, Role.PRIMARY, null, null);
 
     private static final List<CaseEvent> LIFE =
             List.of(
@@ -46,7 +46,8 @@ class CaseJsonTest {
                             new UUID(0, 3),
                             new UUID(0, 4),
                             Via.SMS,
-                            null),
+                            null,
+                            false),
                     new CaseEvent.Paged(
                             AT,
                             SEAT,

@@ -1,0 +1,115 @@
+package care.vigil.escalation.board;
+
+import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted;
+import care.vigil.escalation.machine.CaseEvent.PassedOver;
+import care.vigil.escalation.machine.Disposition;
+import care.vigil.escalation.machine.EmergencyTask;
+import care.vigil.events.OwnerNews;
+import care.vigil.events.PageFailure;
+import care.vigil.events.PageReason;
+import care.vigil.events.Via;
+
+/** What the codes of a case are called on screens. */
+final class Words {
+
+    private Words() {}
+
+    static String way(Via via) {
+        return switch (via) {
+            case SMS -> "text";
+            case CALL -> "call";
+            case WEB -> "this site";
+            case APP -> "the app";
+        };
+    }
+
+    static String words(PassedOver.Why why) {
+        return switch (why) {
+            case DECLINED -> " declined and is left in peace for now.";
+            case ASKED_ALREADY -> " was asked a moment ago.";
+            case HAS_IT -> " has it already.";
+        };
+    }
+
+    static String words(PageReason reason) {
+        return switch (reason) {
+            case CRISIS -> "";
+            case NOBODY_ON_CALL -> ", because nobody is on call";
+            case PAGES_FAILED -> ", because every page has failed";
+            case EMERGENCY_TASK -> ", for the emergency task";
+            case UNREAD_MESSAGE -> ", because a message is unread";
+            case HAND_OVER -> ", because the case is handed over";
+            case CONFIRM_ACCEPTANCE -> ", to confirm what was said by phone";
+        };
+    }
+
+    static String words(PageFailure why) {
+        return switch (why) {
+            case NO_CHANNEL_LEFT -> "no number works";
+            case UNANSWERED -> "two calls and the text went unanswered";
+            case NUMBER_UNREADABLE -> "their number cannot be read";
+        };
+    }
+
+    static String words(EmergencyPrompted.Cause cause) {
+        return switch (cause) {
+            case TARGET_REACHED -> "The response target has passed.";
+            case NOBODY_LEFT -> "Nobody is left to ask.";
+            case NOBODY_ON_CALL -> "Nobody is on call at all.";
+        };
+    }
+
+    static String words(Disposition how) {
+        return switch (how) {
+            case SAFE_WITH_PLAN -> "safe, with a plan";
+            case HANDED_TO_OTHER_CARE -> "handed to other care";
+            case EMERGENCY_SERVICES -> "with emergency services";
+            case NO_CRISIS -> "no crisis";
+        };
+    }
+
+    static String words(boolean danger) {
+        return danger ? " The words speak of danger to life." : "";
+    }
+
+    static String words(OwnerNews news) {
+        return switch (news) {
+            case NEW_MESSAGE -> "there is a new message";
+            case CONTACT_DUE -> "half of the contact target has passed";
+            case SHIFT_ENDS -> "their shift ends soon";
+            case TAKEN_OVER -> "another has the case now";
+        };
+    }
+
+    static String words(EmergencyTask.Cause cause) {
+        return switch (cause) {
+            case PROMPTED -> "nobody has the case";
+            case CONTACT_MISSED -> "contact was missed";
+            case PATIENT_NOT_REACHED -> "the patient cannot be reached";
+            case REQUESTED -> "somebody asked for it";
+        };
+    }
+
+    static String outcome(EmergencyTask.Outcome outcome) {
+        return words(outcome.result()) + "; " + words(outcome.called());
+    }
+
+    private static String words(EmergencyTask.Called called) {
+        return switch (called) {
+            case DISPATCH_LINE -> "the dispatch line was called";
+            case EMERGENCY_CONTACT -> "an emergency contact was called";
+            case NOBODY -> "nobody was called";
+        };
+    }
+
+    private static String words(EmergencyTask.Result result) {
+        return switch (result) {
+            case SERVICES_ON_THEIR_WAY -> "emergency services are on their way";
+            case WITH_SERVICES -> "the patient is with emergency services";
+            case REACHED_AND_SAFE -> "the patient was reached and is safe";
+            case WITH_SOMEBODY_CLOSE -> "the patient is with somebody close to them";
+            case NOT_LOCATED -> "the patient could not be located";
+            case NOT_NEEDED -> "it was not needed";
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package care.vigil.escalation.hands;
+
+import static care.vigil.web.Visitor.ADMIN;
+import static care.vigil.web.Visitor.CLINICIAN;
+import static care.vigil.web.Visitor.OPERATIONS;
+import static care.vigil.web.Visitor.SUPERVISOR;
+
+import care.vigil.web.Visitor;
+import java.util.Set;
+
+/**
+ * What can be done about a case, and the roles that may try: the table of rights. Everything that
+ * is not here is refused. A role only lets somebody ask: the case itself decides whether they are
+ * its owner, were paged, or came second.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // Set.of never changes
+public enum Action {
+    LOOK(false, CLINICIAN, SUPERVISOR, OPERATIONS, ADMIN),
+    ACCEPT(true, CLINICIAN, SUPERVISOR),
+    DECLINE(true, CLINICIAN, SUPERVISOR),
+    CONTACT(true, CLINICIAN, SUPERVISOR),
+    CANNOT_REACH(true, CLINICIAN, SUPERVISOR),
+    PASS(true, CLINICIAN, SUPERVISOR),
+    HAND_OVER(true, CLINICIAN, SUPERVISOR),
+    READ(true, CLINICIAN, SUPERVISOR),
+    CALL(true, CLINICIAN, SUPERVISOR),
+    CLOSE(true, CLINICIAN, SUPERVISOR),
+    ACCEPTED_BY_PHONE(false, SUPERVISOR, OPERATIONS),
+    OPEN_EMERGENCY(true, CLINICIAN, SUPERVISOR, OPERATIONS),
+    CLAIM_TASK(true, CLINICIAN, SUPERVISOR, OPERATIONS),
+    RECORD_OUTCOME(true, CLINICIAN, SUPERVISOR, OPERATIONS),
+    READ_NOTES(false, CLINICIAN, SUPERVISOR);
+
+    private final boolean asThemself;
+    private final Set<String> roles;
+
+    Action(boolean asThemself, String... roles) {
+        this.asThemself = asThemself;
+        this.roles = Set.of(roles);
+    }
+
+    /** Whether a visitor may try it in a program at all. */
+    public boolean isOpenTo(Visitor visitor, String program) {
+        return (!asThemself || visitor.clinicianId() != null)
+                && roles.stream().anyMatch(role -> visitor.is(role, program));
+    }
+
+    /** The roles that may try it. */
+    public Set<String> roles() {
+        return roles;
+    }
+}

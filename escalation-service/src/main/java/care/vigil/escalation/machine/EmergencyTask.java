@@ -1,0 +1,89 @@
+package care.vigil.escalation.machine;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The emergency task of a case: one person must decide whether emergency services, or somebody near
+ * the patient, are called. At most one is open; a new cause after an outcome opens the next.
+ *
+ * @param number 1 for the first of the case
+ * @param search in which search for an owner it was opened
+ * @param claimer who has it; null until somebody claims it
+ * @param outcome what came of it; null until it is recorded
+ */
+public record EmergencyTask(
+        int number,
+        int search,
+        Cause cause,
+        Instant openedAt,
+        UUID claimer,
+        Instant claimedAt,
+        Outcome outcome) {
+
+    /** Why it was opened. */
+    public enum Cause {
+        /** The response-time target passed, or nobody was left to ask. */
+        PROMPTED,
+        /** An owner did not report contact within the contact target. */
+        CONTACT_MISSED,
+        /** The owner said that the patient cannot be reached. */
+        PATIENT_NOT_REACHED,
+        /** Somebody who was paged, the owner or a supervisor asked for it. */
+        REQUESTED
+    }
+
+    /** Whom they called. */
+    public enum Called {
+        DISPATCH_LINE,
+        EMERGENCY_CONTACT,
+        NOBODY
+    }
+
+    /** What came of it. */
+    public enum Result {
+        SERVICES_ON_THEIR_WAY,
+        WITH_SERVICES,
+        REACHED_AND_SAFE,
+        WITH_SOMEBODY_CLOSE,
+        NOT_LOCATED,
+        NOT_NEEDED
+    }
+
+    /**
+     * What was decided and done, as it is kept on record.
+     *
+     * @param decidedBy who decided
+     * @param calledAt when somebody was called; null when nobody was
+     * @param noteId the note with reference, disclosure and circumstances, kept encrypted elsewhere
+     */
+    public record Outcome(
+            UUID decidedBy,
+            Instant decidedAt,
+            Called called,
+            Instant calledAt,
+            Result result,
+            UUID noteId) {}
+
+    /** Whether an outcome is still owed. */
+    public boolean isOpen() {
+        return outcome == null;
+    }
+
+    /** Whether nobody has it yet. */
+    public boolean isUnclaimed() {
+        return isOpen() && claimer == null;
+    }
+
+    EmergencyTask claimedBy(UUID who, Instant at) {
+        return new EmergencyTask(number, search, cause, openedAt, who, at, outcome);
+    }
+
+    EmergencyTask unclaimed() {
+        return new EmergencyTask(number, search, cause, openedAt, null, null, outcome);
+    }
+
+    EmergencyTask settled(Outcome how) {
+        return new EmergencyTask(number, search, cause, openedAt, claimer, claimedAt, how);
+    }
+}

@@ -1,0 +1,107 @@
+package care.vigil.escalation.machine;
+
+import care.vigil.escalation.machine.CaseEvent.CallRequested;
+import care.vigil.escalation.machine.CaseEvent.CaseClosed;
+import care.vigil.escalation.machine.CaseEvent.ContactMade;
+import care.vigil.escalation.machine.CaseEvent.MessageRead;
+import care.vigil.escalation.machine.CaseEvent.PatientNotReached;
+import care.vigil.escalation.machine.Command.Close;
+import care.vigil.escalation.machine.Command.ReportContact;
+import care.vigil.escalation.machine.Command.ReportNotReached;
+import care.vigil.escalation.machine.Command.RequestCall;
+import care.vigil.escalation.machine.Decision.Happens;
+import care.vigil.escalation.machine.Decision.Refusal;
+import care.vigil.escalation.machine.Decision.Refused;
+import care.vigil.escalation.machine.Escalation.Held;
+import care.vigil.escalation.machine.Escalation.InContact;
+import care.vigil.escalation.machine.Escalation.Open;
+import care.vigil.escalation.machine.Escalation.Owned;
+import care.vigil.events.Role;
+import java.util.List;
+
+/** What the owner of a case says about it, and how it ends. */
+final class Holding {
+
+    private Holding() {}
+
+    /** Whoever is in contact has read what was written. */
+    static Decision contactMade(Held now, ReportContact asked) {
+        var who = asked.clinicianId();
+        if (!now.owner().equals(who)) {
+            return new Refused(Refusal.NOT_THE_OWNER);
+        }
+        var unread = now.file().unread() != null;
+        if (now instanceof InContact && !unread) {
+            return new Refused(Refusal.KNOWN_ALREADY);
+        }
+        var course = new Course(now, asked.at(), OnCall.nobody());
+        if (now instanceof Owned) {
+            course.happens(new ContactMade(asked.at(), who, asked.via()));
+        }
+        if (unread) {
+            course.happens(new MessageRead(asked.at(), who));
+        }
+        return course.decision();
+    }
+
+    /**
+     * The emergency task opens at once. The contact target goes on as it runs: another attempt
+     * earns nobody more time, and missing it brings others in. After contact a new one starts.
+     */
+    static Decision notReached(Held now, ReportNotReached asked) {
+        if (!now.owner().equals(asked.clinicianId())) {
+            return new Refused(Refusal.NOT_THE_OWNER);
+        }
+        var due =
+                now.timers().stream()
+                        .filter(t -> t.kind() == Timer.Kind.CONTACT)
+                        .map(Timer::due)
+                        .findFirst()
+                        .orElse(asked.at().plus(now.file().origin().ladder().contactTarget()));
+        var course = new Course(now, asked.at(), asked.onCall());
+        course.happens(new PatientNotReached(asked.at(), asked.clinicianId(), asked.via(), due));
+        new Emergency(course).open(EmergencyTask.Cause.PATIENT_NOT_REACHED, asked.clinicianId());
+        return course.decision();
+    }
+
+    static Decision call(Held now, RequestCall asked) {
+        if (!now.owner().equals(asked.clinicianId())) {
+            return new Refused(Refusal.NOT_THE_OWNER);
+        }
+        return now.file().patient().sealedPhone() == null
+                ? new Refused(Refusal.NO_NUMBER)
+                : new Happens(List.of(new CallRequested(asked.at(), asked.clinicianId())));
+    }
+
+    /**
+     * After contact the owner or a supervisor closes; without contact only a supervisor, and only
+     * with a disposition that is possible so. An emergency task is settled first.
+     */
+    static Decision close(Open now, Close asked) {
+        var supervisor = asked.onCall().mayAnswerAs(Role.SUPERVISOR, asked.clinicianId());
+        var owner = now instanceof Held held && held.owner().equals(asked.clinicianId());
+        var allowed =
+                now instanceof InContact
+                        ? owner || supervisor
+                        : supervisor && asked.disposition().isPossibleWithoutContact();
+        if (!allowed) {
+            return new Refused(Refusal.NOT_ALLOWED_TO_CLOSE);
+        }
+        if (now.file().hasOpenTask()) {
+            return new Refused(Refusal.TASK_OPEN);
+        }
+        var followUp = asked.followUp() == null ? asked.clinicianId() : asked.followUp();
+        if (asked.followUp() != null && !asked.onCall().knows(followUp)) {
+            return new Refused(Refusal.NOBODY_TO_OFFER_IT_TO);
+        }
+        var course = new Course(now, asked.at(), asked.onCall());
+        course.happens(
+                new CaseClosed(
+                        asked.at(),
+                        asked.clinicianId(),
+                        asked.disposition(),
+                        asked.noteId(),
+                        followUp));
+        return course.decision();
+    }
+}

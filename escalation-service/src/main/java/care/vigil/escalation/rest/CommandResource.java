@@ -1,0 +1,150 @@
+package care.vigil.escalation.rest;
+
+import care.vigil.escalation.Board;
+import care.vigil.escalation.Hands;
+import care.vigil.escalation.board.CaseView;
+import care.vigil.escalation.hands.Closure;
+import care.vigil.escalation.hands.Note;
+import care.vigil.escalation.hands.TaskReport;
+import care.vigil.web.Visitor;
+import care.vigil.web.problem.Refusal;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** What people do about a case, by API; each answers the case as it stands then. */
+@Path("/api/escalations/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+class CommandResource {
+
+    private final Board board;
+    private final Hands hands;
+    private final Visitor visitor;
+
+    CommandResource(Board board, Hands hands, Visitor visitor) {
+        this.board = board;
+        this.hands = hands;
+        this.visitor = visitor;
+    }
+
+    /** To whom the case is offered; without anybody, to whoever is on call next. */
+    public record Offer(UUID clinicianId) {}
+
+    /** Who said yes by phone. */
+    public record Said(@NotNull UUID clinicianId) {}
+
+    /** A clinician takes the case, as themself. */
+    @POST
+    @Path("accept")
+    public CaseView accept(UUID id) {
+        return after(id, view -> hands.accept(view, visitor));
+    }
+
+    /** A clinician who was paged cannot take it. */
+    @POST
+    @Path("decline")
+    public CaseView decline(UUID id) {
+        return after(id, view -> hands.decline(view, visitor));
+    }
+
+    /** The owner says that contact was made. */
+    @POST
+    @Path("contact")
+    public CaseView contact(UUID id) {
+        return after(id, view -> hands.contactMade(view, visitor));
+    }
+
+    /** The owner says that the patient cannot be reached: the emergency task opens. */
+    @POST
+    @Path("cannot-reach")
+    public CaseView cannotReach(UUID id) {
+        return after(id, view -> hands.cannotReach(view, visitor));
+    }
+
+    /** The owner passes the case on, and stays the owner until another accepts. */
+    @POST
+    @Path("pass")
+    public CaseView pass(UUID id) {
+        return after(id, view -> hands.pass(view, visitor));
+    }
+
+    /** The owner offers the case to a colleague. */
+    @POST
+    @Path("hand-over")
+    public CaseView handOver(UUID id, Offer offer) {
+        var to = offer == null ? null : offer.clinicianId();
+        return after(id, view -> hands.handOver(view, visitor, to));
+    }
+
+    /** Somebody accepted by phone: they are paged to confirm it. */
+    @POST
+    @Path("accepted-by-phone")
+    public CaseView acceptedByPhone(UUID id, @NotNull @Valid Said said) {
+        return after(id, view -> hands.acceptedByPhone(view, visitor, said.clinicianId()));
+    }
+
+    /** The owner has read what the patient wrote. */
+    @POST
+    @Path("read")
+    public CaseView read(UUID id) {
+        return after(id, view -> hands.read(view, visitor));
+    }
+
+    /** The owner is called and joined with the patient. */
+    @POST
+    @Path("call")
+    public CaseView call(UUID id) {
+        return after(id, view -> hands.call(view, visitor));
+    }
+
+    /** The emergency task opens. */
+    @POST
+    @Path("emergency")
+    public CaseView emergency(UUID id) {
+        return after(id, view -> hands.openEmergency(view, visitor));
+    }
+
+    /** Somebody takes the emergency task. */
+    @POST
+    @Path("emergency/claim")
+    public CaseView claim(UUID id) {
+        return after(id, view -> hands.claimTask(view, visitor));
+    }
+
+    /** What came of the emergency task. */
+    @POST
+    @Path("emergency/outcome")
+    public CaseView outcome(UUID id, @NotNull @Valid TaskReport report) {
+        return after(id, view -> hands.recordOutcome(view, visitor, report));
+    }
+
+    /** The owner or a supervisor closes the case. */
+    @POST
+    @Path("close")
+    public CaseView close(UUID id, @NotNull @Valid Closure closure) {
+        return after(id, view -> hands.close(view, visitor, closure));
+    }
+
+    /** What was written about the case; that it was read is recorded. */
+    @GET
+    @Path("notes")
+    public List<Note> notes(UUID id) {
+        return hands.notes(visible(id), visitor);
+    }
+
+    private CaseView after(UUID id, Consumer<CaseView> action) {
+        action.accept(visible(id));
+        return visible(id);
+    }
+
+    private CaseView visible(UUID id) {
+        return board.find(id, visitor.programs()).orElseThrow(Refusal::notFound);
+    }
+}
