@@ -20,7 +20,8 @@ import java.util.Map;
  */
 public final class BenchStack implements AutoCloseable {
 
-    private static final int OFFSET = 20_000;
+    /** Every port stays below those that the system lends to connections. */
+    private static final int OFFSET = 12_000;
 
     private final Folders folders;
     private final StackProcess process;
