@@ -198,6 +198,80 @@ final class Story {
         return ask(new Command.NoteHandedOver(at, pageOf(who), 99, Via.SMS));
     }
 
+    Story accepts(UUID who, PageReason reason) {
+        return accepts(who, pageOf(who, reason));
+    }
+
+    Story declines(UUID who, PageReason reason) {
+        return ask(new Command.Decline(at, who, pageOf(who, reason), Via.SMS, roster()));
+    }
+
+    Story fails(UUID who, PageReason reason) {
+        return ask(
+                new Command.NoteFailed(at, pageOf(who, reason), PageFailure.UNANSWERED, roster()));
+    }
+
+    Story reached(UUID who) {
+        return ask(new Command.ReportContact(at, who, Via.SMS));
+    }
+
+    Story cannotReach(UUID who) {
+        return ask(new Command.ReportNotReached(at, who, Via.SMS, roster()));
+    }
+
+    Story passes(UUID who) {
+        return ask(new Command.Pass(at, who, Via.SMS, roster()));
+    }
+
+    Story offers(UUID who, UUID to) {
+        return ask(new Command.HandOver(at, who, to, roster()));
+    }
+
+    Story reads(UUID who) {
+        return ask(new Command.MarkRead(at, who));
+    }
+
+    Story lost(UUID who) {
+        return ask(new Command.NoteClinicianLost(at, who, roster()));
+    }
+
+    Story newRoster() {
+        return ask(new Command.NoteRoster(at, roster()));
+    }
+
+    Story asksForEmergency(UUID who) {
+        return ask(new Command.RequestEmergency(at, who, Via.WEB, roster()));
+    }
+
+    Story claims(UUID who) {
+        return ask(new Command.ClaimTask(at, who, Via.WEB, roster()));
+    }
+
+    Story settles(UUID who) {
+        var outcome =
+                new EmergencyTask.Outcome(
+                        who,
+                        at,
+                        EmergencyTask.Called.DISPATCH_LINE,
+                        at,
+                        EmergencyTask.Result.SERVICES_ON_THEIR_WAY,
+                        new UUID(3, 3));
+        return ask(new Command.RecordOutcome(at, who, outcome, roster()));
+    }
+
+    /** The patient writes again, now. */
+    Story writes() {
+        return requestedAt(Duration.between(T0, at));
+    }
+
+    CaseFile file() {
+        return ((Open) now).file();
+    }
+
+    UUID owner() {
+        return ((Escalation.Held) now).owner();
+    }
+
     Story closes(UUID who, Disposition how) {
         return ask(new Command.Close(at, who, how, roster()));
     }

@@ -1,0 +1,76 @@
+package care.vigil.escalation.machine;
+
+import static care.vigil.escalation.machine.Story.ANA;
+import static care.vigil.escalation.machine.Story.BO;
+import static care.vigil.escalation.machine.Story.SU;
+import static care.vigil.escalation.machine.Story.opened;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.vigil.escalation.machine.Escalation.Held;
+import care.vigil.events.OwnerNews;
+import care.vigil.events.PageReason;
+import care.vigil.events.PatientTextTemplate;
+import org.junit.jupiter.api.Test;
+
+class DangerTest {
+
+    @Test
+    void wordsOfDangerAskPrimaryAndBackupAtOnce() {
+        assertThat(new Story().danger(true).requested().asked()).containsExactly(ANA, BO);
+    }
+
+    @Test
+    void wordsOfDangerInALaterMessageBringInTheBackupNow() {
+        var story = opened().until(ofMinutes(1)).danger(true).writes();
+        assertThat(story.asked()).containsExactly(BO);
+        assertThat(story.until(ofMinutes(4)).asked()).doesNotContain(SU);
+        assertThat(story.until(ofMinutes(7)).asked()).contains(SU);
+    }
+
+    @Test
+    void repeatedWordsOfDangerPostponeNobodysTurn() {
+        var story = opened().until(ofMinutes(1)).danger(true).writes();
+        story.until(ofSeconds(115)).writes().writes();
+        assertThat(story.asked()).isEmpty();
+        assertThat(story.until(ofMinutes(2)).asked()).containsExactly(ANA);
+    }
+
+    @Test
+    void calmWordsAfterwardsLowerNothing() {
+        var story = new Story().danger(true).requested().danger(false).writes();
+        assertThat(story.file().danger()).isTrue();
+        assertThat(story.until(ofMinutes(2)).asked()).contains(ANA, BO);
+    }
+
+    @Test
+    void whoHasTheCaseIsToldAndPagedWithTheBackupAtOnce() {
+        for (var reached : new boolean[] {false, true}) {
+            var story = opened().accepts(ANA);
+            if (reached) {
+                story.reached(ANA);
+            }
+            story.until(ofMinutes(1)).danger(true).writes();
+            assertThat(story.news()).containsExactly(OwnerNews.NEW_MESSAGE);
+            assertThat(story.asked(PageReason.UNREAD_MESSAGE)).containsExactly(ANA, BO);
+            assertThat(story.now()).isInstanceOf(Held.class);
+            assertThat(story.reads(ANA).until(ofMinutes(4)).asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void wordsOfDangerAreAnsweredAlwaysAndOthersAtMostEveryTwoMinutes() {
+        var story = opened().handedOver(ANA).until(ofSeconds(10)).writes();
+        assertThat(story.told()).isEmpty();
+        assertThat(story.danger(true).writes().told())
+                .containsExactly(PatientTextTemplate.CONTACTING);
+        assertThat(story.writes().told()).containsExactly(PatientTextTemplate.CONTACTING);
+    }
+
+    @Test
+    void beforeAnyPageLeftTheTruthIsThatTheMessageArrived() {
+        assertThat(opened().until(ofMinutes(3)).writes().told())
+                .containsExactly(PatientTextTemplate.RECEIVED);
+    }
+}
