@@ -5,6 +5,7 @@ import care.vigil.events.EscalationEvent.EscalationOpened;
 import care.vigil.events.EscalationEvent.RequestJoined;
 import care.vigil.events.ProgramEvent.ProgramPublished;
 import care.vigil.intake.Reception.Moment;
+import care.vigil.intake.call.Standing;
 import care.vigil.intake.message.InboundMessage;
 import care.vigil.intake.program.ProgramCopy;
 import care.vigil.intake.store.Alarms;
@@ -14,6 +15,7 @@ import care.vigil.messaging.Database;
 import care.vigil.program.ProgramDocument;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -79,9 +81,20 @@ public class IntakeService {
         return database.read(handle -> store.messages().senderIsTextable(handle, kept.messageId()));
     }
 
-    /** Everything that a program says about itself, as far as intake has heard. */
-    public Optional<ProgramDocument> program(String slug) {
-        return database.read(handle -> store.programs().document(handle, slug));
+    /**
+     * What a caller can be told.
+     *
+     * @param languages what the caller reads, best first
+     * @param standing where the caller's case stands; null when nothing is known
+     */
+    public record News(ProgramDocument program, List<String> languages, Standing standing) {}
+
+    /** What whoever called can be told now; empty when the program is not known. */
+    public Optional<News> newsFor(Received.Kept kept) {
+        return database.read(handle ->
+                store.programs()
+                        .document(handle, kept.program())
+                        .map(program -> newsFor(handle, program, kept.messageId())));
     }
 
     /** Takes in a program's newest snapshot, and what has been waiting for its numbers. */
@@ -103,6 +116,17 @@ public class IntakeService {
                     hasCase(tx, joined.requestEventId(), joined.escalationId());
             case EscalationEvent.EscalationChanged _, EscalationEvent.EscalationClosed _ -> {}
         }
+    }
+
+    private News newsFor(Handle handle, ProgramDocument program, UUID messageId) {
+        var contactId = store.messages().contactOf(handle, messageId);
+        var sender = store.contacts().sender(handle, contactId);
+        var languages =
+                store.patients()
+                        .candidates(handle, program.slug(), sender)
+                        .answerIn(program.languages(), null);
+        return new News(
+                program, languages, store.openCases().standing(handle, contactId).orElse(null));
     }
 
     private Received keepUnrouted(Handle tx, String to, InboundMessage message, Instant now) {

@@ -3,6 +3,9 @@ package care.vigil.intake.call;
 import care.vigil.program.ProgramDocument;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a caller hears: that it is automatic, what has happened so far and no more, and the numbers
@@ -10,71 +13,77 @@ import java.util.Map;
  */
 public final class CallAnswer {
 
-    private static final List<String> SPOKEN = List.of("en", "es");
-
     private static final Map<String, String> VOICES = Map.of("en", "en-US", "es", "es-US");
+    private static final String HANG_UP = "<Hangup/>";
 
-    private static final Map<String, String> RECEIVED =
-            Map.of(
-                    "en",
-                    "This is an automatic answer. Your call has been received as a request for"
-                            + " help, also if you hang up now.",
-                    "es",
-                    "Esta es una respuesta autom\u00e1tica. Su llamada se recibi\u00f3 como una"
-                            + " solicitud de ayuda, aunque cuelgue ahora.");
-
-    private static final Map<String, String> IN_DANGER =
-            Map.of(
-                    "en",
-                    "If you are in danger, call %s or go to the nearest emergency room. The crisis"
-                            + " line is %s.",
-                    "es",
-                    "Si est\u00e1 en peligro, llame al %s o vaya a la sala de emergencias m\u00e1s"
-                            + " cercana. La l\u00ednea de crisis es %s.");
-
-    private static final Map<String, String> IN_DANGER_ANYWHERE =
-            Map.of(
-                    "en",
-                    "If you are in danger, call your local emergency number or go to the nearest"
-                            + " emergency room.",
-                    "es",
-                    "Si est\u00e1 en peligro, llame a su n\u00famero local de emergencias o vaya a"
-                            + " la sala de emergencias m\u00e1s cercana.");
+    /**
+     * The carrier reads the whole answer, waits and asks again, and so the call comes once more.
+     */
+    private static final String COME_AGAIN =
+            "<Pause length=\"5\"/><Redirect method=\"POST\">/twilio/patient/voice</Redirect>";
 
     private CallAnswer() {}
 
-    /** The answer in every language of a program that can be spoken here; at least in English. */
-    public static String of(ProgramDocument program) {
-        var twiml = new StringBuilder();
-        var languages = program.languages().stream().filter(SPOKEN::contains).toList();
-        for (var language : languages.isEmpty() ? List.of("en") : languages) {
-            var danger =
-                    program.emergency() == null
-                            ? IN_DANGER_ANYWHERE.get(language)
-                            : IN_DANGER
-                                    .get(language)
-                                    .formatted(
-                                            spoken(program.emergency().services()),
-                                            spoken(program.emergency().crisisLine()));
-            twiml.append(say(language, RECEIVED.get(language) + " " + danger));
-        }
-        return response(twiml);
+    /**
+     * The answer in every language of a program that can be spoken here; at least in English.
+     *
+     * @param languages what the caller reads, as far as it is known; spoken first
+     * @param standing where the caller's case stands; null when nothing is known
+     */
+    public static String of(ProgramDocument program, List<String> languages, Standing standing) {
+        return response(
+                spokenIn(program, languages),
+                language ->
+                        CallWords.received(language)
+                                + CallWords.standing(language, standing)
+                                + danger(program, language),
+                HANG_UP);
     }
 
-    /** The answer at a number that no program has. */
-    public static String ofUnknownNumber() {
-        var twiml = new StringBuilder();
-        for (var language : SPOKEN) {
-            var words = RECEIVED.get(language) + " " + IN_DANGER_ANYWHERE.get(language);
-            twiml.append(say(language, words));
-        }
-        return response(twiml);
+    /** The answer when the call is kept, and nothing else could be learned. */
+    public static String received() {
+        return response(
+                CallWords.SPOKEN,
+                language -> CallWords.received(language) + CallWords.inDangerAnywhere(language),
+                HANG_UP);
     }
 
-    private static String response(StringBuilder verbs) {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response>"
-                + verbs
-                + "<Hangup/></Response>";
+    /** The answer when the call could not be kept: the truth, and the call comes once more. */
+    public static String notRecorded() {
+        return response(
+                CallWords.SPOKEN,
+                language -> CallWords.notRecorded(language) + CallWords.inDangerAnywhere(language),
+                COME_AGAIN);
+    }
+
+    private static List<String> spokenIn(ProgramDocument program, List<String> languages) {
+        var spoken =
+                Stream.concat(languages.stream(), program.languages().stream())
+                        .filter(CallWords.SPOKEN::contains)
+                        .filter(program.languages()::contains)
+                        .distinct()
+                        .toList();
+        return spoken.isEmpty() ? CallWords.SPOKEN.subList(0, 1) : spoken;
+    }
+
+    private static String danger(ProgramDocument program, String language) {
+        return program.emergency() == null
+                ? CallWords.inDangerAnywhere(language)
+                : CallWords.inDanger(
+                        language,
+                        spoken(program.emergency().services()),
+                        spoken(program.emergency().crisisLine()));
+    }
+
+    private static String response(
+            List<String> languages, UnaryOperator<String> words, String end) {
+        return languages.stream()
+                .map(language -> say(language, words.apply(language)))
+                .collect(
+                        Collectors.joining(
+                                "",
+                                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response>",
+                                end + "</Response>"));
     }
 
     private static String say(String language, String words) {

@@ -1,9 +1,5 @@
 package care.vigil.intake.rest;
 
-import care.vigil.intake.IntakeService;
-import care.vigil.intake.Received;
-import care.vigil.intake.call.CallAnswer;
-import care.vigil.intake.message.CarrierForm;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -21,39 +17,23 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class PatientCallResource {
 
     private final WebhookDoor door;
-    private final IntakeService intake;
+    private final SpokenAnswer answer;
 
-    PatientCallResource(WebhookDoor door, IntakeService intake) {
+    PatientCallResource(WebhookDoor door, SpokenAnswer answer) {
         this.door = door;
-        this.intake = intake;
+        this.answer = answer;
     }
 
     @POST
     @Consumes(MediaType.WILDCARD)
     public Response receive(byte[] body, @Context HttpServerRequest request) {
-        return door.open(body, request).map(this::answer).orElseGet(TwimlAnswer::refused);
+        return door.open(body, request).map(answer::to).orElseGet(TwimlAnswer::refused);
     }
 
-    /** Whatever went wrong: nothing was kept, and not a word of it may reach the patient. */
+    /** Nothing was kept: the caller hears that, and the answer itself brings the call again. */
     @ServerExceptionMapper
     Response failed(RuntimeException e) {
-        return door.failed(e);
-    }
-
-    private Response answer(CarrierForm form) {
-        return switch (intake.receive(form.to(), form.call())) {
-            case Received.Kept kept -> TwimlAnswer.of(accepted(kept));
-            case Received.KeyReused _ -> TwimlAnswer.of(CallAnswer.ofUnknownNumber());
-            case Received.Unrouted(var noProgramYet) ->
-                    noProgramYet
-                            ? TwimlAnswer.comeAgain()
-                            : TwimlAnswer.of(CallAnswer.ofUnknownNumber());
-        };
-    }
-
-    private String accepted(Received.Kept kept) {
-        return intake.program(kept.program())
-                .map(CallAnswer::of)
-                .orElseGet(CallAnswer::ofUnknownNumber);
+        door.failed(e);
+        return SpokenAnswer.notKept();
     }
 }

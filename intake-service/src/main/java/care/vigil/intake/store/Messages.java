@@ -105,6 +105,14 @@ public class Messages {
                 == 1;
     }
 
+    /** Who sent a message that is here. */
+    public UUID contactOf(Handle tx, UUID messageId) {
+        return tx.createQuery("select contact_id from message where message_id = :id")
+                .bind("id", messageId)
+                .mapTo(UUID.class)
+                .one();
+    }
+
     /** Whether whoever sent a message can be texted at all. */
     public boolean senderIsTextable(Handle tx, UUID messageId) {
         return tx.createQuery(

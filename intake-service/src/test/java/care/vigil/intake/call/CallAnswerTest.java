@@ -3,33 +3,81 @@ package care.vigil.intake.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.vigil.intake.support.Program;
+import care.vigil.program.ProgramDocument;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
 
 class CallAnswerTest {
 
-    @Test
-    void aCallerHearsTheNumbersInEveryLanguageOfTheProgram() {
-        var answer = CallAnswer.of(Program.invented().published(1).document());
+    private final ProgramDocument program = Program.invented().published(1).document();
 
-        assertThat(answer)
+    @ParameterizedTest
+    @NullSource
+    @EnumSource(Standing.class)
+    void aCallerHearsTheNumbersInEveryLanguageOfTheProgram(Standing standing) {
+        assertThat(CallAnswer.of(program, List.of(), standing))
                 .contains("<Say language=\"en-US\">", "<Say language=\"es-US\">")
                 .contains("call 9 1 1 or go", "crisis line is 9 8 8", "llame al 9 1 1")
                 .endsWith("<Hangup/></Response>");
     }
 
     @Test
-    void nothingIsPromisedAndNobodyIsNamed() {
-        var answer = CallAnswer.of(Program.invented().published(1).document());
+    void theLanguageOfTheCallerComesFirst() {
+        assertThat(CallAnswer.of(program, List.of("es"), null))
+                .containsSubsequence("<Say language=\"es-US\">", "<Say language=\"en-US\">");
+        assertThat(CallAnswer.of(program, List.of("fr"), null))
+                .containsSubsequence("<Say language=\"en-US\">", "<Say language=\"es-US\">");
+    }
 
-        assertThat(answer.toLowerCase(Locale.ROOT))
-                .doesNotContain("minute", "therapist", "clinician", "on the way", "test program");
+    @Test
+    void whatIsSaidIsWhereTheCaseStands() {
+        assertThat(CallAnswer.of(program, List.of(), Standing.CLINICIAN_HAS_IT))
+                .contains("A clinician has your request.", "Un profesional ya tiene");
+        assertThat(CallAnswer.of(program, List.of(), Standing.STILL_TRYING))
+                .contains("no clinician has it", "Do not wait for us")
+                .doesNotContain("has your request");
+        assertThat(CallAnswer.of(program, List.of(), null))
+                .doesNotContain("clinician", "profesional");
+    }
+
+    @Test
+    void nothingIsPromisedAndNobodyIsNamed() {
+        var everything =
+                Stream.concat(Stream.of(Standing.values()), Stream.of((Standing) null))
+                        .map(standing -> CallAnswer.of(program, List.of(), standing))
+                        .toList();
+
+        assertThat(everything + CallAnswer.received() + CallAnswer.notRecorded())
+                .isNotBlank()
+                .satisfies(all ->
+                        assertThat(all.toLowerCase(Locale.ROOT))
+                                .doesNotContain(
+                                        "minute",
+                                        "minuto",
+                                        "therap",
+                                        "terap",
+                                        "on the way",
+                                        "en camino",
+                                        "test program"));
     }
 
     @Test
     void withoutAProgramNoNumberIsGuessed() {
-        assertThat(CallAnswer.ofUnknownNumber())
-                .contains("your local emergency number", "número local de emergencias")
+        assertThat(CallAnswer.received() + CallAnswer.notRecorded())
+                .contains("your local emergency number", "n\u00famero local de emergencias")
                 .doesNotContain("9 1 1", "9 8 8");
+    }
+
+    @Test
+    void aCallThatIsNotKeptIsNotCalledReceivedAndComesAgain() {
+        assertThat(CallAnswer.notRecorded())
+                .contains("not been recorded", "no qued\u00f3 registrada")
+                .doesNotContain("has been received", "se recibi\u00f3")
+                .endsWith("<Redirect method=\"POST\">/twilio/patient/voice</Redirect></Response>");
     }
 }

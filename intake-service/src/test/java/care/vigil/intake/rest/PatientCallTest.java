@@ -3,32 +3,46 @@ package care.vigil.intake.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 
+import care.vigil.events.CrisisRequestEvent.CrisisRequested;
 import care.vigil.events.Via;
 import care.vigil.intake.support.Carrier;
+import care.vigil.intake.support.Cases;
 import care.vigil.intake.support.IntakeTest;
+import care.vigil.intake.support.Patients;
 import care.vigil.intake.support.Program;
 import care.vigil.intake.support.Requests;
+import care.vigil.intake.support.Rows;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @IntakeTest
 class PatientCallTest {
 
     private static final String VOICE = "/twilio/patient/voice";
 
+    @Inject Patients patients;
+
     private final Program program = Program.known();
+    private final String phone = Program.newPhone();
 
     @Test
     void aCallIsARequestAtItsFirstWebhookAndTheCallerHearsTheEmergencyNumbers() {
-        var phone = Program.newPhone();
         var call = Carrier.call(phone, program.crisisNumber());
 
-        Carrier.post(VOICE, call)
+        answer(call)
                 .statusCode(200)
                 .contentType("text/xml")
                 .body(containsString("call 9 1 1"))
                 .body(endsWith("<Hangup/></Response>"));
-        Carrier.post(VOICE, call).statusCode(200);
+        answer(call).statusCode(200);
 
         var request = Requests.only(call.get("CallSid"));
         assertThat(request.via()).isEqualTo(Via.CALL);
@@ -39,24 +53,104 @@ class PatientCallTest {
         assertThat(Requests.of(text).contactId()).isEqualTo(request.contactId());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "anonymous",
+                "+266696687",
+                "unknown",
+                "Restricted",
+                "+7378742833",
+                "+8656696",
+                ""
+            })
+    void callersWithoutANumberAreNeverMerged(String from) {
+        var one = Carrier.call(from, program.crisisNumber());
+        var two = Carrier.call(from, program.crisisNumber());
+
+        answer(one).statusCode(200);
+        Cases.change(Cases.open(requestOf(one)), requestOf(one), 2, "acknowledged", someone());
+        answer(two).statusCode(200).body(not(containsString("A clinician has")));
+
+        assertThat(requestOf(one).sealedPhone()).isNull();
+        assertThat(requestOf(two).contactId()).isNotEqualTo(requestOf(one).contactId());
+    }
+
     @Test
-    void anonymousCallersAreNeverMerged() {
-        var one = Carrier.call("anonymous", program.crisisNumber());
-        var two = Carrier.call("anonymous", program.crisisNumber());
+    void aCallerHearsWhereTheCaseStands() {
+        var first = Carrier.call(phone, program.crisisNumber());
+        answer(first).body(not(containsString("clinician")));
+        var id = Cases.open(requestOf(first));
 
-        Carrier.post(VOICE, one).statusCode(200);
-        Carrier.post(VOICE, two).statusCode(200);
+        Cases.change(id, requestOf(first), 2, "page-handed-over", null);
+        callAgain().body(containsString("We are contacting a clinician."));
+        Cases.change(id, requestOf(first), 3, "emergency-prompted", null);
+        callAgain().body(containsString("So far no clinician has it."));
+        Cases.change(id, requestOf(first), 4, "acknowledged", someone());
+        callAgain().body(containsString("A clinician has your request."));
+        Cases.change(id, requestOf(first), 5, "owner-lost", null);
+        callAgain().body(containsString("So far no clinician has it."));
+        Cases.change(id, requestOf(first), 4, "acknowledged", someone());
+        callAgain().body(containsString("So far no clinician has it."));
+        Cases.close(id, requestOf(first), 6);
+        callAgain().body(not(containsString("clinician")));
+    }
 
-        assertThat(Requests.only(one.get("CallSid")).contactId())
-                .isNotEqualTo(Requests.only(two.get("CallSid")).contactId());
+    @Test
+    void whoReadsSpanishHearsItFirst() {
+        patients.enrol(program, phone, null);
+
+        callAgain()
+                .body(
+                        stringContainsInOrder(
+                                "<Say language=\"es-US\">", "<Say language=\"en-US\">"));
     }
 
     @Test
     void aCallerAtANumberOfNoProgramIsNotMetWithSilence() {
-        var call = Carrier.call(Program.newPhone(), Program.invented().crisisNumber());
-
-        Carrier.post(VOICE, call)
+        answer(Carrier.call(phone, Program.invented().crisisNumber()))
                 .statusCode(200)
                 .body(containsString("your local emergency number"));
+    }
+
+    @Test
+    void withoutTheDatabaseTheCallerHearsWhatToDoAndTheCallComesAgain() {
+        var call = Carrier.call(phone, program.crisisNumber());
+        Rows.change("alter table message rename to message_away");
+        try {
+            answer(call)
+                    .statusCode(200)
+                    .body(containsString("has not been recorded yet"))
+                    .body(containsString("your local emergency number"))
+                    .body(containsString("n\u00famero local de emergencias"))
+                    .body(not(containsString("has been received")))
+                    .body(
+                            endsWith(
+                                    "<Redirect method=\"POST\">"
+                                            + VOICE
+                                            + "</Redirect></Response>"));
+        } finally {
+            Rows.change("alter table message_away rename to message");
+        }
+
+        call.put("CallStatus", "in-progress");
+        answer(call).statusCode(200).body(containsString("has been received"));
+        assertThat(requestOf(call)).isNotNull();
+    }
+
+    private ValidatableResponse callAgain() {
+        return answer(Carrier.call(phone, program.crisisNumber())).statusCode(200);
+    }
+
+    private static ValidatableResponse answer(Map<String, String> call) {
+        return Carrier.post(VOICE, call);
+    }
+
+    private static CrisisRequested requestOf(Map<String, String> call) {
+        return Requests.only(call.get("CallSid"));
+    }
+
+    private static UUID someone() {
+        return UUID.randomUUID();
     }
 }
