@@ -25,6 +25,7 @@ class ArchitectureTest {
         "..intake.firsttext..",
         "..intake.program..",
         "..intake.danger..",
+        "..intake.panel..",
         "..intake.call.."
     };
 
@@ -47,6 +48,7 @@ class ArchitectureTest {
                             "..intake.firsttext..",
                             "..intake.program..",
                             "..intake.danger..",
+                            "..intake.panel..",
                             "..intake.call..");
 
     @ArchTest
@@ -58,6 +60,7 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage(
                             "..intake.rest..",
+                            "..intake.web..",
                             "..intake.kafka..",
                             "..intake.timer..",
                             "..intake.documents..");
@@ -66,7 +69,7 @@ class ArchitectureTest {
     static final ArchRule nobodyButTheStoreWritesSql =
             noClasses()
                     .that()
-                    .resideInAnyPackage("..intake.rest..", "..intake.kafka..")
+                    .resideInAnyPackage("..intake.rest..", "..intake.web..", "..intake.kafka..")
                     .should()
                     .callMethod(Handle.class, "createUpdate", String.class)
                     .orShould()
@@ -95,7 +98,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theDomainHasNoCircles =
             slices().matching(
-                            "care.vigil.intake.(contact|message|patient|firsttext|program|danger|call)..")
+                            "care.vigil.intake.(contact|message|patient|firsttext|program|danger|panel|call)..")
                     .should()
                     .beFreeOfCycles();
 }

@@ -33,6 +33,7 @@ class RoutesTest {
         "/api/crisis-requests, INTAKE",
         "/api/patients/7f, INTAKE",
         "/patients, INTAKE",
+        "/patients/cases/7f, INTAKE",
         "/roster-of-somebody, ESCALATION",
         "/api/programs%20x, ESCALATION"
     })

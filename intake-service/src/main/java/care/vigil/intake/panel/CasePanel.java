@@ -1,0 +1,32 @@
+package care.vigil.intake.panel;
+
+import care.vigil.intake.contact.Sender;
+import care.vigil.intake.patient.PatientFile;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * What a reader is shown.
+ *
+ * @param words false for somebody who may see where help must go, and not the words
+ * @param messages oldest first; empty without {@code words}
+ * @param patients everybody whom the sender may be; nobody when the sender is not enrolled
+ */
+public record CasePanel(
+        ZoneId zone,
+        boolean words,
+        List<PatientMessage> messages,
+        Sender sender,
+        List<PatientFile> patients) {
+
+    /** The number that wrote or called; null when it was hidden. */
+    public String number() {
+        return sender.phone().map(number -> number.e164()).orElse(null);
+    }
+
+    /** Prints no personal data. */
+    @Override
+    public String toString() {
+        return "CasePanel[…]";
+    }
+}
