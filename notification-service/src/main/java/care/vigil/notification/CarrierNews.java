@@ -16,6 +16,7 @@ import care.vigil.notification.store.LiveCalls;
 import care.vigil.notification.store.Pages;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
@@ -66,6 +67,15 @@ public class CarrierNews {
         }
     }
 
+    /** The status in a report that decides nothing; empty where it might decide something. */
+    static Optional<CarrierStatus> uneventful(SignedForm form) {
+        var channel = form.first("MessageStatus").isPresent() ? Channel.SMS : Channel.CALL;
+        return form.first("MessageStatus")
+                .or(() -> form.first("CallStatus"))
+                .flatMap(CarrierStatus::of)
+                .filter(status -> status.isUneventful(channel));
+    }
+
     /** A report of progress, signed by the carrier. */
     void progress(Handle tx, UUID attemptId, SignedForm form) {
         var word = form.first("MessageStatus").or(() -> form.first("CallStatus")).orElse("");
@@ -86,7 +96,9 @@ public class CarrierNews {
             lockCase(tx, known);
         }
         var attempt = attempts.lock(tx, known.attemptId()).orElseThrow();
-        accepted(tx, attempt, sid);
+        if (attempt.state() != State.ACCEPTED) {
+            accepted(tx, attempt, sid);
+        }
         if (!status.follows(attempt.carrierStatus())) {
             return;
         }

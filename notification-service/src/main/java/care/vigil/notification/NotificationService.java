@@ -6,6 +6,7 @@ import care.vigil.events.PageEvent.PageRequested;
 import care.vigil.events.PageEvent.PagesStoodDown;
 import care.vigil.events.PatientTextEvent.PatientTextRequested;
 import care.vigil.messaging.Database;
+import care.vigil.notification.timer.Reports;
 import care.vigil.notification.wording.Answer;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public class NotificationService {
     private final Replying replying;
     private final CarrierNews carrierNews;
     private final PatientTexting patientTexting;
+    private final Reports reports;
 
     NotificationService(
             Database database,
@@ -36,13 +38,15 @@ public class NotificationService {
             OwnersNews ownerNews,
             Replying replying,
             CarrierNews carrierNews,
-            PatientTexting patientTexting) {
+            PatientTexting patientTexting,
+            Reports reports) {
         this.database = database;
         this.paging = paging;
         this.ownerNews = ownerNews;
         this.replying = replying;
         this.carrierNews = carrierNews;
         this.patientTexting = patientTexting;
+        this.reports = reports;
     }
 
     /** A clinician is to be asked about a case. */
@@ -77,6 +81,9 @@ public class NotificationService {
 
     /** The carrier reports progress of an attempt. */
     public void progress(UUID attemptId, SignedForm form) {
-        database.useTransaction(tx -> carrierNews.progress(tx, attemptId, form));
+        var plain = CarrierNews.uneventful(form).filter(status -> reports.note(attemptId, status));
+        if (plain.isEmpty()) {
+            database.useTransaction(tx -> carrierNews.progress(tx, attemptId, form));
+        }
     }
 }

@@ -46,6 +46,11 @@ public enum CarrierStatus {
         return compareTo(DELIVERED) >= 0;
     }
 
+    /** Decides nothing by itself: progress of a call, or of a message that has not failed. */
+    public boolean isUneventful(Channel channel) {
+        return channel == Channel.SMS ? !isSmsFailure() : !isFinal();
+    }
+
     /** A message that did not arrive. */
     public boolean isSmsFailure() {
         return this == UNDELIVERED || this == FAILED || this == CANCELED;

@@ -11,8 +11,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -185,6 +188,32 @@ public class Attempts {
                 .bind("status", status)
                 .bind("code", carrierCode)
                 .execute();
+    }
+
+    /**
+     * Records progress that decides nothing, of attempts that the carrier is known to have; answers
+     * which of them it was news for.
+     */
+    public Set<UUID> progress(Handle tx, Map<UUID, CarrierStatus> statuses) {
+        return tx.createQuery(
+                        """
+                        update attempt set carrier_status = report.status
+                          from unnest(:ids, :statuses) as report (id, status)
+                         where attempt_id = report.id and state = 'ACCEPTED'
+                           and (carrier_status is null or array_position(:order, carrier_status)
+                                < least(array_position(:order, report.status),
+                                        array_position(:order, 'DELIVERED')))
+                        returning attempt_id
+                        """)
+                .bindArray("ids", UUID.class, List.copyOf(statuses.keySet()))
+                .bindArray("statuses", String.class, names(statuses.values()))
+                .bindArray("order", String.class, names(List.of(CarrierStatus.values())))
+                .mapTo(UUID.class)
+                .set();
+    }
+
+    private static List<String> names(Collection<CarrierStatus> statuses) {
+        return statuses.stream().map(CarrierStatus::name).toList();
     }
 
     /** Records that a person has pressed an answering key in this call. */

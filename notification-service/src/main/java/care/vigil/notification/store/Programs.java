@@ -49,24 +49,29 @@ public class Programs {
     public Optional<Program> at(Handle tx, String program, long revision) {
         return tx.createQuery(
                         """
-                        select program, revision, document from program_copy where program = :program
+                        select program, revision from program_copy where program = :program
                         order by revision = :revision desc, revision desc limit 1
                         """)
                 .bind("program", program)
                 .bind("revision", revision)
-                .map((row, _) -> read(row))
-                .findOne();
+                .map((row, _) -> edition(row))
+                .findOne()
+                .map(edition -> read(tx, edition));
     }
 
     /** Every program as it is now. */
     public List<ProgramDocument> all(Handle tx) {
-        return tx.createQuery(
+        return tx
+                .createQuery(
                         """
-                        select distinct on (program) program, revision, document from program_copy
+                        select distinct on (program) program, revision from program_copy
                         order by program, revision desc
                         """)
-                .map((row, _) -> read(row).document())
-                .list();
+                .map((row, _) -> edition(row))
+                .list()
+                .stream()
+                .map(edition -> read(tx, edition).document())
+                .toList();
     }
 
     /** The program whose clinicians are paged from this number. */
@@ -74,14 +79,27 @@ public class Programs {
         return all(tx).stream().filter(program -> program.pagerNumber().equals(number)).findFirst();
     }
 
-    private Program read(ResultSet row) throws SQLException {
-        var edition = new Edition(row.getString("program"), row.getLong("revision"));
+    private static Edition edition(ResultSet row) throws SQLException {
+        return new Edition(row.getString("program"), row.getLong("revision"));
+    }
+
+    /** A revision never changes, so its document is read once. */
+    private Program read(Handle tx, Edition edition) {
         var known = parsed.get(edition);
         if (known == null) {
-            known = parse(row.getString("document"));
+            known = parse(document(tx, edition));
             parsed.put(edition, known);
         }
         return new Program(edition.revision(), known);
+    }
+
+    private static String document(Handle tx, Edition edition) {
+        return tx.createQuery(
+                        "select document from program_copy where program = :program and revision = :revision")
+                .bind("program", edition.program())
+                .bind("revision", edition.revision())
+                .mapTo(String.class)
+                .one();
     }
 
     private static String written(ProgramDocument document) {

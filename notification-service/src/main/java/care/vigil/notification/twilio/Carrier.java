@@ -113,8 +113,7 @@ public class Carrier {
                         .setTimeout(seconds(draft, 1, LONGEST_RING))
                         .setStatusCallback(addresses.status(attempt))
                         .setStatusCallbackMethod(HttpMethod.POST)
-                        .setStatusCallbackEvent(
-                                List.of("initiated", "ringing", "answered", "completed"))
+                        .setStatusCallbackEvent(List.of("answered", "completed"))
                         .create(client);
         return accepted(call.getSid(), String.valueOf(call.getStatus()));
     }
