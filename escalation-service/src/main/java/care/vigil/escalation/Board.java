@@ -4,11 +4,19 @@ import care.vigil.escalation.board.CaseView;
 import care.vigil.escalation.board.CaseViews;
 import care.vigil.escalation.board.Telling;
 import care.vigil.escalation.board.TimelineEntry;
+import care.vigil.escalation.machine.Escalation;
+import care.vigil.escalation.machine.Escalation.Closed;
+import care.vigil.escalation.machine.Escalation.Held;
+import care.vigil.escalation.machine.Escalation.None;
+import care.vigil.escalation.machine.Escalation.Open;
+import care.vigil.escalation.machine.Escalation.Unowned;
+import care.vigil.escalation.machine.Page;
 import care.vigil.escalation.store.CaseReading;
 import care.vigil.escalation.store.CaseReading.Read;
 import care.vigil.escalation.store.History;
 import care.vigil.escalation.store.ProgramCopies;
 import care.vigil.escalation.store.ProgramCopy;
+import care.vigil.events.PageReason;
 import care.vigil.messaging.Database;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -64,6 +72,17 @@ public class Board {
         });
     }
 
+    /** The open cases that somebody has or is asked about, least time left first. */
+    public List<CaseView> concerning(UUID somebody, Collection<String> visible) {
+        return database.read(handle -> {
+            var theirs =
+                    cases.open(handle, visible, MOST_SHOWN).stream()
+                            .filter(read -> concerns(read.known().state(), somebody))
+                            .toList();
+            return CaseViews.sorted(views(handle, theirs));
+        });
+    }
+
     /** The cases in one phase, the newest first. */
     public List<CaseView> inPhase(Collection<String> visible, String phase) {
         return database.read(
@@ -103,6 +122,27 @@ public class Board {
     /** Now, by the one clock. */
     public Instant now() {
         return database.read(Database::now);
+    }
+
+    /** What they declined, or what another has taken, waits for them no more. */
+    private static boolean concerns(Escalation state, UUID somebody) {
+        return switch (state) {
+            case Held held when held.owner().equals(somebody) -> true;
+            case Open open ->
+                    open.file().pages().stream()
+                            .filter(page -> page.clinicianId().equals(somebody))
+                            .anyMatch(page -> waits(page, open));
+            case Closed _, None _ -> false;
+        };
+    }
+
+    private static boolean waits(Page page, Open open) {
+        return page.answer() != Page.Answer.DECLINED
+                && (open instanceof Unowned
+                        || open.file().transfer() != null
+                        || (page.reason() == PageReason.EMERGENCY_TASK
+                                && open.file().task() != null
+                                && open.file().task().isOpen()));
     }
 
     private List<CaseView> views(Handle handle, List<Read> found) {

@@ -162,10 +162,7 @@ public class Hands {
 
     private static UUID allowed(Action action, CaseView view, Visitor visitor) {
         if (!action.isOpenTo(visitor, view.program())) {
-            throw Refusal.forbidden(
-                    "Only "
-                            + String.join(", ", action.roles().stream().sorted().toList())
-                            + " of the program may do this, as themself.");
+            throw Refusal.forbidden(action.whoMay());
         }
         return visitor.clinicianId() == null ? visitor.accountId() : visitor.clinicianId();
     }

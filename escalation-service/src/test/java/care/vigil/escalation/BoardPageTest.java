@@ -80,7 +80,7 @@ class BoardPageTest {
     void theWallboardNamesNobody() {
         var program = installation.program();
         var escalation = installation.opened(program.slug());
-        for (var path : List.of("/?wall", "/escalations/open?wall")) {
+        for (var path : List.of("/?wall", "/board/cases?wall")) {
             assertThat(page(program, path))
                     .contains(escalation.toString())
                     .contains("<b>primary</b>")

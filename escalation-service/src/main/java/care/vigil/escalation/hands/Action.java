@@ -7,6 +7,7 @@ import static care.vigil.web.Visitor.SUPERVISOR;
 
 import care.vigil.web.Visitor;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What can be done about a case, and the roles that may try: the table of rights. Everything that
@@ -29,7 +30,8 @@ public enum Action {
     OPEN_EMERGENCY(true, CLINICIAN, SUPERVISOR, OPERATIONS),
     CLAIM_TASK(true, CLINICIAN, SUPERVISOR, OPERATIONS),
     RECORD_OUTCOME(true, CLINICIAN, SUPERVISOR, OPERATIONS),
-    READ_NOTES(false, CLINICIAN, SUPERVISOR);
+    READ_NOTES(false, CLINICIAN, SUPERVISOR),
+    READ_PATIENT(false, CLINICIAN, SUPERVISOR, OPERATIONS);
 
     private final boolean asThemself;
     private final Set<String> roles;
@@ -45,8 +47,18 @@ public enum Action {
                 && roles.stream().anyMatch(role -> visitor.is(role, program));
     }
 
-    /** The roles that may try it. */
-    public Set<String> roles() {
-        return roles;
+    /** The programs in which a visitor may try it; what is in no other exists for them. */
+    public Set<String> programsOf(Visitor visitor) {
+        return visitor.programs().stream()
+                .filter(program -> isOpenTo(visitor, program))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Who may try it, for somebody who may not. */
+    public String whoMay() {
+        return "Only "
+                + String.join(", ", roles.stream().sorted().toList())
+                + " of the program may do this"
+                + (asThemself ? ", as themself." : ".");
     }
 }

@@ -24,7 +24,9 @@ public final class Offers {
         var owner = open && isOwner(view, visitor);
         var task = view.task() != null && view.task().open();
         return switch (action) {
-            case LOOK, READ_NOTES -> true;
+            case LOOK -> true;
+            case READ_NOTES -> view.task() != null || !open;
+            case READ_PATIENT -> false;
             case ACCEPT -> view.unowned() || (open && !owner && view.transfer() != null);
             case DECLINE -> view.unowned();
             case CONTACT -> owner && view.contactMadeAt() == null;

@@ -3,8 +3,10 @@ package care.vigil.escalation.rest;
 import care.vigil.escalation.Board;
 import care.vigil.escalation.Hands;
 import care.vigil.escalation.board.CaseView;
+import care.vigil.escalation.hands.Action;
 import care.vigil.escalation.hands.Closure;
 import care.vigil.escalation.hands.Note;
+import care.vigil.escalation.hands.Right;
 import care.vigil.escalation.hands.TaskReport;
 import care.vigil.web.Visitor;
 import care.vigil.web.problem.Refusal;
@@ -43,6 +45,7 @@ class CommandResource {
     /** A clinician takes the case, as themself. */
     @POST
     @Path("accept")
+    @Right(Action.ACCEPT)
     public CaseView accept(UUID id) {
         return after(id, view -> hands.accept(view, visitor));
     }
@@ -50,6 +53,7 @@ class CommandResource {
     /** A clinician who was paged cannot take it. */
     @POST
     @Path("decline")
+    @Right(Action.DECLINE)
     public CaseView decline(UUID id) {
         return after(id, view -> hands.decline(view, visitor));
     }
@@ -57,6 +61,7 @@ class CommandResource {
     /** The owner says that contact was made. */
     @POST
     @Path("contact")
+    @Right(Action.CONTACT)
     public CaseView contact(UUID id) {
         return after(id, view -> hands.contactMade(view, visitor));
     }
@@ -64,6 +69,7 @@ class CommandResource {
     /** The owner says that the patient cannot be reached: the emergency task opens. */
     @POST
     @Path("cannot-reach")
+    @Right(Action.CANNOT_REACH)
     public CaseView cannotReach(UUID id) {
         return after(id, view -> hands.cannotReach(view, visitor));
     }
@@ -71,6 +77,7 @@ class CommandResource {
     /** The owner passes the case on, and stays the owner until another accepts. */
     @POST
     @Path("pass")
+    @Right(Action.PASS)
     public CaseView pass(UUID id) {
         return after(id, view -> hands.pass(view, visitor));
     }
@@ -78,6 +85,7 @@ class CommandResource {
     /** The owner offers the case to a colleague. */
     @POST
     @Path("hand-over")
+    @Right(Action.HAND_OVER)
     public CaseView handOver(UUID id, Offer offer) {
         var to = offer == null ? null : offer.clinicianId();
         return after(id, view -> hands.handOver(view, visitor, to));
@@ -86,6 +94,7 @@ class CommandResource {
     /** Somebody accepted by phone: they are paged to confirm it. */
     @POST
     @Path("accepted-by-phone")
+    @Right(Action.ACCEPTED_BY_PHONE)
     public CaseView acceptedByPhone(UUID id, @NotNull @Valid Said said) {
         return after(id, view -> hands.acceptedByPhone(view, visitor, said.clinicianId()));
     }
@@ -93,6 +102,7 @@ class CommandResource {
     /** The owner has read what the patient wrote. */
     @POST
     @Path("read")
+    @Right(Action.READ)
     public CaseView read(UUID id) {
         return after(id, view -> hands.read(view, visitor));
     }
@@ -100,6 +110,7 @@ class CommandResource {
     /** The owner is called and joined with the patient. */
     @POST
     @Path("call")
+    @Right(Action.CALL)
     public CaseView call(UUID id) {
         return after(id, view -> hands.call(view, visitor));
     }
@@ -107,6 +118,7 @@ class CommandResource {
     /** The emergency task opens. */
     @POST
     @Path("emergency")
+    @Right(Action.OPEN_EMERGENCY)
     public CaseView emergency(UUID id) {
         return after(id, view -> hands.openEmergency(view, visitor));
     }
@@ -114,6 +126,7 @@ class CommandResource {
     /** Somebody takes the emergency task. */
     @POST
     @Path("emergency/claim")
+    @Right(Action.CLAIM_TASK)
     public CaseView claim(UUID id) {
         return after(id, view -> hands.claimTask(view, visitor));
     }
@@ -121,6 +134,7 @@ class CommandResource {
     /** What came of the emergency task. */
     @POST
     @Path("emergency/outcome")
+    @Right(Action.RECORD_OUTCOME)
     public CaseView outcome(UUID id, @NotNull @Valid TaskReport report) {
         return after(id, view -> hands.recordOutcome(view, visitor, report));
     }
@@ -128,6 +142,7 @@ class CommandResource {
     /** The owner or a supervisor closes the case. */
     @POST
     @Path("close")
+    @Right(Action.CLOSE)
     public CaseView close(UUID id, @NotNull @Valid Closure closure) {
         return after(id, view -> hands.close(view, visitor, closure));
     }
@@ -135,6 +150,7 @@ class CommandResource {
     /** What was written about the case; that it was read is recorded. */
     @GET
     @Path("notes")
+    @Right(Action.READ_NOTES)
     public List<Note> notes(UUID id) {
         return hands.notes(visible(id), visitor);
     }
@@ -145,6 +161,6 @@ class CommandResource {
     }
 
     private CaseView visible(UUID id) {
-        return board.find(id, visitor.programs()).orElseThrow(Refusal::notFound);
+        return board.find(id, Action.LOOK.programsOf(visitor)).orElseThrow(Refusal::notFound);
     }
 }

@@ -3,6 +3,8 @@ package care.vigil.escalation.rest;
 import care.vigil.escalation.Board;
 import care.vigil.escalation.board.CaseView;
 import care.vigil.escalation.board.TimelineEntry;
+import care.vigil.escalation.hands.Action;
+import care.vigil.escalation.hands.Right;
 import care.vigil.web.Visitor;
 import care.vigil.web.problem.Problem.Flaw;
 import care.vigil.web.problem.Refusal;
@@ -41,9 +43,10 @@ class EscalationResource {
 
     /** The open cases, least time left first; with {@code state}, those in one phase. */
     @GET
+    @Right(Action.LOOK)
     public List<CaseView> list(@RestQuery String state) {
         if (state == null || state.equalsIgnoreCase("open")) {
-            return board.open(visitor.programs()).cases();
+            return board.open(Action.LOOK.programsOf(visitor)).cases();
         }
         var phase = state.toUpperCase(Locale.ROOT).replace('-', '_');
         if (!PHASES.contains(phase)) {
@@ -53,12 +56,13 @@ class EscalationResource {
                                     "state",
                                     "is open or one of paging, looping, owned, in-contact, closed")));
         }
-        return board.inPhase(visitor.programs(), phase);
+        return board.inPhase(Action.LOOK.programsOf(visitor), phase);
     }
 
     /** One case and what happened to it. */
     @GET
     @Path("{id}")
+    @Right(Action.LOOK)
     public CaseWithTimeline one(UUID id) {
         var view = visible(id);
         return new CaseWithTimeline(view, board.timeline(id, view.program()));
@@ -67,12 +71,13 @@ class EscalationResource {
     /** Recomputes the hash chain of a case. */
     @GET
     @Path("{id}/verification")
+    @Right(Action.LOOK)
     public Verification verification(UUID id) {
         var flaws = board.flaws(visible(id).id());
         return new Verification(id, flaws.isEmpty(), flaws);
     }
 
     private CaseView visible(UUID id) {
-        return board.find(id, visitor.programs()).orElseThrow(Refusal::notFound);
+        return board.find(id, Action.LOOK.programsOf(visitor)).orElseThrow(Refusal::notFound);
     }
 }

@@ -3,6 +3,8 @@ package care.vigil.escalation.rest;
 import care.vigil.escalation.Board;
 import care.vigil.escalation.feed.Change;
 import care.vigil.escalation.feed.Feed;
+import care.vigil.escalation.hands.Action;
+import care.vigil.escalation.hands.Right;
 import care.vigil.web.Visitor;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -15,7 +17,6 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The live stream: which case has moved on, never what is in it. The id of each event says where to
@@ -45,8 +46,9 @@ class StreamResource {
     @GET
     @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Right(Action.LOOK)
     public Multi<OutboundSseEvent> stream(@HeaderParam("Last-Event-ID") String lastSeen) {
-        var programs = Set.copyOf(visitor.programs());
+        var programs = Action.LOOK.programsOf(visitor);
         var start = Start.of(lastSeen, feed);
         return Multi.createFrom()
                 .<OutboundSseEvent>emitter(emitter -> {

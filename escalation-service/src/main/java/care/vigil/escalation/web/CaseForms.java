@@ -1,0 +1,132 @@
+package care.vigil.escalation.web;
+
+import care.vigil.escalation.Board;
+import care.vigil.escalation.Hands;
+import care.vigil.escalation.board.CaseView;
+import care.vigil.escalation.hands.Action;
+import care.vigil.escalation.hands.Right;
+import care.vigil.web.Visitor;
+import care.vigil.web.problem.Refusal;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The buttons of a case. Each leads back to the page it is on. */
+@Path("/escalations")
+@Produces(MediaType.TEXT_HTML)
+class CaseForms {
+
+    private final Board board;
+    private final Hands hands;
+    private final Visitor visitor;
+
+    CaseForms(Board board, Hands hands, Visitor visitor) {
+        this.board = board;
+        this.hands = hands;
+        this.visitor = visitor;
+    }
+
+    /** A clinician takes the case. */
+    @POST
+    @Path("{id}/accept")
+    @Right(Action.ACCEPT)
+    public RestResponse<Void> accept(UUID id, @RestForm String from) {
+        return after(id, from, view -> hands.accept(view, visitor));
+    }
+
+    /** A clinician who was paged cannot take it. */
+    @POST
+    @Path("{id}/decline")
+    @Right(Action.DECLINE)
+    public RestResponse<Void> decline(UUID id, @RestForm String from) {
+        return after(id, from, view -> hands.decline(view, visitor));
+    }
+
+    /** The owner has reached the patient. */
+    @POST
+    @Path("{id}/contact")
+    @Right(Action.CONTACT)
+    public RestResponse<Void> contact(UUID id, @RestForm String from) {
+        return after(id, from, view -> hands.contactMade(view, visitor));
+    }
+
+    /** The owner cannot reach the patient. */
+    @POST
+    @Path("{id}/cannot-reach")
+    @Right(Action.CANNOT_REACH)
+    public RestResponse<Void> cannotReach(UUID id, @RestForm String from) {
+        return after(id, from, view -> hands.cannotReach(view, visitor));
+    }
+
+    /** The owner passes the case on. */
+    @POST
+    @Path("{id}/pass")
+    @Right(Action.PASS)
+    public RestResponse<Void> pass(UUID id, @RestForm String from) {
+        return after(id, from, view -> hands.pass(view, visitor));
+    }
+
+    /** The owner offers the case to one colleague. */
+    @POST
+    @Path("{id}/hand-over")
+    @Right(Action.HAND_OVER)
+    public RestResponse<Void> handOver(UUID id, @RestForm String from, @RestForm String colleague) {
+        var to = Fields.person("colleague", colleague);
+        return after(id, from, view -> hands.handOver(view, visitor, to));
+    }
+
+    /** Somebody said yes by phone, and is paged to confirm it. */
+    @POST
+    @Path("{id}/accepted-by-phone")
+    @Right(Action.ACCEPTED_BY_PHONE)
+    public RestResponse<Void> acceptedByPhone(
+            UUID id, @RestForm String from, @RestForm String colleague) {
+        var who = Fields.person("colleague", colleague);
+        return after(id, from, view -> hands.acceptedByPhone(view, visitor, who));
+    }
+
+    /** The owner has read what the patient wrote. */
+    @POST
+    @Path("{id}/read")
+    @Right(Action.READ)
+    public RestResponse<Void> read(UUID id, @RestForm String from) {
+        return after(id, from, view -> hands.read(view, visitor));
+    }
+
+    /** The owner is called and joined with the patient. */
+    @POST
+    @Path("{id}/call")
+    @Right(Action.CALL)
+    public RestResponse<Void> call(UUID id, @RestForm String from) {
+        return after(id, from, view -> hands.call(view, visitor));
+    }
+
+    /** The emergency task opens. */
+    @POST
+    @Path("{id}/emergency")
+    @Right(Action.OPEN_EMERGENCY)
+    public RestResponse<Void> emergency(UUID id, @RestForm String from) {
+        return after(id, from, view -> hands.openEmergency(view, visitor));
+    }
+
+    /** Somebody takes the emergency task. */
+    @POST
+    @Path("{id}/emergency/claim")
+    @Right(Action.CLAIM_TASK)
+    public RestResponse<Void> claim(UUID id, @RestForm String from) {
+        return after(id, from, view -> hands.claimTask(view, visitor));
+    }
+
+    private RestResponse<Void> after(UUID id, String from, Consumer<CaseView> action) {
+        action.accept(
+                board.find(id, Action.LOOK.programsOf(visitor)).orElseThrow(Refusal::notFound));
+        return RestResponse.seeOther(
+                URI.create("/mine".equals(from) ? "/mine" : "/escalations/" + id));
+    }
+}

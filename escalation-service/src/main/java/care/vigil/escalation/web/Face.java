@@ -1,0 +1,76 @@
+package care.vigil.escalation.web;
+
+import care.vigil.escalation.Colleagues.Colleague;
+import care.vigil.escalation.board.CaseView;
+import care.vigil.escalation.board.TimelineEntry;
+import care.vigil.escalation.hands.Action;
+import care.vigil.escalation.machine.Disposition;
+import care.vigil.escalation.machine.EmergencyTask;
+import care.vigil.web.grant.ReadGrant;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A case as one visitor sees it.
+ *
+ * @param takesCases whether the visitor can take cases of the program at all
+ * @param offers what the visitor may try now
+ * @param reason why the visitor may read about the patient; null when they may not
+ * @param me the visitor as a clinician; null for an account that belongs to none
+ * @param colleagues who can own a case of the program
+ * @param pagerNumber where clinicians can answer when this page cannot be reached
+ * @param from the page to come back to
+ */
+record Face(
+        CaseView it,
+        List<TimelineEntry> timeline,
+        boolean takesCases,
+        Set<Action> offers,
+        ReadGrant.Reason reason,
+        UUID me,
+        List<Colleague> colleagues,
+        String pagerNumber,
+        Instant now,
+        String from) {
+
+    /** Whether an action is offered, by its name. */
+    public boolean may(String action) {
+        return offers.contains(Action.valueOf(action));
+    }
+
+    /** Whether the case is the visitor's own. */
+    public boolean mine() {
+        return me != null && me.equals(it.ownerId());
+    }
+
+    /** What a screen offers besides looking. */
+    public boolean canAct() {
+        return offers.stream()
+                .anyMatch(action -> action != Action.LOOK && action != Action.READ_NOTES);
+    }
+
+    /** How the case may end as it stands. */
+    public List<Disposition> dispositions() {
+        return Arrays.stream(Disposition.values())
+                .filter(how -> it.contactMadeAt() != null || how.isPossibleWithoutContact())
+                .toList();
+    }
+
+    /** Whom somebody with the emergency task may have called. */
+    public List<EmergencyTask.Called> called() {
+        return List.of(EmergencyTask.Called.values());
+    }
+
+    /** What may come of an emergency task. */
+    public List<EmergencyTask.Result> results() {
+        return List.of(EmergencyTask.Result.values());
+    }
+
+    /** The colleagues without the owner. */
+    public List<Colleague> others() {
+        return colleagues.stream().filter(one -> !one.id().equals(it.ownerId())).toList();
+    }
+}

@@ -1,0 +1,51 @@
+package care.vigil.escalation.web;
+
+import care.vigil.escalation.Board;
+import care.vigil.escalation.Colleagues;
+import care.vigil.escalation.Hands;
+import care.vigil.escalation.PatientReading;
+import care.vigil.escalation.board.CaseView;
+import care.vigil.escalation.hands.Offers;
+import care.vigil.web.Visitor;
+import jakarta.inject.Singleton;
+
+/** Puts together what one visitor sees of a case. */
+@Singleton
+class Faces {
+
+    private final Board board;
+    private final Colleagues colleagues;
+    private final PatientReading reading;
+    private final Visitor visitor;
+
+    Faces(Board board, Colleagues colleagues, PatientReading reading, Visitor visitor) {
+        this.board = board;
+        this.colleagues = colleagues;
+        this.reading = reading;
+        this.visitor = visitor;
+    }
+
+    /** The case on its own page. */
+    Face of(CaseView view) {
+        return face(view, "/escalations/" + view.id());
+    }
+
+    /** The case in a clinician's own list. */
+    Face inList(CaseView view) {
+        return face(view, "/mine");
+    }
+
+    private Face face(CaseView view, String from) {
+        return new Face(
+                view,
+                board.timeline(view.id(), view.program()),
+                Hands.mayTake(view, visitor),
+                Offers.of(view, visitor),
+                reading.reason(view.id(), visitor).orElse(null),
+                visitor.clinicianId(),
+                colleagues.whoCanOwn(view.program()),
+                colleagues.pagerNumber(view.program()),
+                board.now(),
+                from);
+    }
+}

@@ -1,0 +1,62 @@
+package care.vigil.escalation.web;
+
+import care.vigil.escalation.machine.Disposition;
+import care.vigil.escalation.machine.EmergencyTask.Called;
+import care.vigil.escalation.machine.EmergencyTask.Result;
+import care.vigil.web.grant.ReadGrant;
+import io.quarkus.qute.TemplateExtension;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** What the choices of forms are called. */
+@TemplateExtension
+final class Labels {
+
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+
+    private Labels() {}
+
+    static String label(Disposition how) {
+        return switch (how) {
+            case SAFE_WITH_PLAN -> "Safe, with a plan";
+            case HANDED_TO_OTHER_CARE -> "Handed to other care";
+            case EMERGENCY_SERVICES -> "With emergency services";
+            case NO_CRISIS -> "No crisis: a test, a wrong number";
+        };
+    }
+
+    static String label(Called called) {
+        return switch (called) {
+            case DISPATCH_LINE -> "The local dispatch line";
+            case EMERGENCY_CONTACT -> "An emergency contact of the patient";
+            case NOBODY -> "Nobody";
+        };
+    }
+
+    static String label(Result result) {
+        return switch (result) {
+            case SERVICES_ON_THEIR_WAY -> "Emergency services are on their way";
+            case WITH_SERVICES -> "The patient is with emergency services";
+            case REACHED_AND_SAFE -> "The patient was reached and is safe";
+            case WITH_SOMEBODY_CLOSE -> "The patient is with somebody close to them";
+            case NOT_LOCATED -> "The patient could not be located";
+            case NOT_NEEDED -> "It was not needed";
+        };
+    }
+
+    static String why(ReadGrant.Reason reason) {
+        return switch (reason) {
+            case OWNER -> "You have this case.";
+            case PAGED -> "You were paged for this case.";
+            case SUPERVISOR ->
+                    "You neither have this case nor were paged for it: you read as a supervisor.";
+            case EMERGENCY_TASK -> "You have the emergency task: you see where help must go.";
+        };
+    }
+
+    /** The hour of the day there, such as {@code 03:12}. */
+    static String hour(Instant at, ZoneId zone) {
+        return HOUR.format(at.atZone(zone));
+    }
+}

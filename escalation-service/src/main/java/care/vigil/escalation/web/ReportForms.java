@@ -1,0 +1,88 @@
+package care.vigil.escalation.web;
+
+import care.vigil.escalation.Board;
+import care.vigil.escalation.Hands;
+import care.vigil.escalation.board.CaseView;
+import care.vigil.escalation.hands.Action;
+import care.vigil.escalation.hands.Closure;
+import care.vigil.escalation.hands.Right;
+import care.vigil.escalation.hands.TaskReport;
+import care.vigil.escalation.machine.Disposition;
+import care.vigil.escalation.machine.EmergencyTask.Called;
+import care.vigil.escalation.machine.EmergencyTask.Result;
+import care.vigil.web.Visitor;
+import care.vigil.web.problem.Refusal;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The two forms in which somebody says what was done: the outcome of a task, and the close. */
+@Path("/escalations")
+@Produces(MediaType.TEXT_HTML)
+class ReportForms {
+
+    private final Board board;
+    private final Hands hands;
+    private final Visitor visitor;
+
+    ReportForms(Board board, Hands hands, Visitor visitor) {
+        this.board = board;
+        this.hands = hands;
+        this.visitor = visitor;
+    }
+
+    /** What came of the emergency task. */
+    @POST
+    @Path("{id}/emergency/outcome")
+    @Right(Action.RECORD_OUTCOME)
+    public RestResponse<Void> outcome(
+            UUID id,
+            @RestForm String decidedBy,
+            @RestForm String called,
+            @RestForm String calledAt,
+            @RestForm String result,
+            @RestForm String note) {
+        var view = visible(id);
+        var report =
+                new TaskReport(
+                        Fields.personOrNull("decidedBy", decidedBy),
+                        null,
+                        Fields.choice("called", Called.class, called),
+                        Fields.timeOrNull("calledAt", calledAt, view.zone(), board.now()),
+                        Fields.choice("result", Result.class, result),
+                        Fields.words("note", note));
+        hands.recordOutcome(view, visitor, report);
+        return back(id);
+    }
+
+    /** The case is closed. */
+    @POST
+    @Path("{id}/close")
+    @Right(Action.CLOSE)
+    public RestResponse<Void> close(
+            UUID id,
+            @RestForm String disposition,
+            @RestForm String note,
+            @RestForm String followUpOwner) {
+        var how =
+                new Closure(
+                        Fields.choice("disposition", Disposition.class, disposition),
+                        Fields.words("note", note),
+                        Fields.personOrNull("followUpOwner", followUpOwner));
+        hands.close(visible(id), visitor, how);
+        return back(id);
+    }
+
+    private CaseView visible(UUID id) {
+        return board.find(id, Action.LOOK.programsOf(visitor)).orElseThrow(Refusal::notFound);
+    }
+
+    private static RestResponse<Void> back(UUID id) {
+        return RestResponse.seeOther(URI.create("/escalations/" + id));
+    }
+}

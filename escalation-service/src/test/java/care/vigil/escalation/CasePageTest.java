@@ -1,0 +1,245 @@
+package care.vigil.escalation;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import care.vigil.escalation.Installation.Program;
+import care.vigil.testing.RealParts;
+import care.vigil.web.Visitor;
+import care.vigil.web.session.SessionToken;
+import care.vigil.web.testing.Sessions;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(
+        value = RealParts.class,
+        initArgs = @ResourceArg(name = "database", value = "escalation"))
+class CasePageTest {
+
+    private static final Sessions SESSIONS =
+            Sessions.signedWith(RealParts.open().keys().resolve("session-private.pem"));
+    private static final String TOKEN = "t".repeat(43);
+
+    @Inject Installation installation;
+
+    private Program program;
+    private UUID escalation;
+
+    @BeforeEach
+    void aCaseIsOpen() {
+        program = installation.program();
+        escalation = installation.opened(program.slug());
+    }
+
+    @Test
+    void operationsWatchAndAreOfferedNoWayToTakeIt() {
+        page(operations())
+                .body(containsString("You can watch this case."))
+                .body(containsString("Record it, and page them to confirm"))
+                .body(not(containsString("I take this case")))
+                .body(not(containsString("Open the patient's words")));
+    }
+
+    @Test
+    void aClinicianTakesItReachesThePatientAndClosesItByButtons() {
+        page(primary())
+                .body(containsString("I take this case"))
+                .body(not(containsString("I reached the patient")));
+        presses(primary(), "accept")
+                .statusCode(303)
+                .header("Location", containsString("" + escalation));
+        page(primary())
+                .body(containsString("Ana Primary (you)"))
+                .body(containsString("I reached the patient"))
+                .body(not(containsString("Close the case")));
+        presses(primary(), "contact").statusCode(303);
+        presses(
+                        primary(),
+                        "close",
+                        Map.of("disposition", "SAFE_WITH_PLAN", "note", "calm; calls her sister"))
+                .statusCode(303);
+
+        page(primary())
+                .body(containsString("This case is closed."))
+                .body(containsString("Open the notes"));
+        presses(primary(), "notes")
+                .statusCode(200)
+                .body(containsString("calm; calls her sister"))
+                .body(containsString("Ana Primary"));
+        presses(operations(), "notes").statusCode(403);
+    }
+
+    @Test
+    void whoComesSecondIsToldBesideTheButton() {
+        presses(backup(), "accept").statusCode(303);
+        presses(primary(), "accept")
+                .statusCode(409)
+                .contentType(startsWith("application/problem+json"))
+                .body("detail", equalTo("Another clinician has this case."));
+    }
+
+    @Test
+    void aFormWithoutWhatItNeedsSaysWhatIsMissing() {
+        presses(primary(), "accept").statusCode(303);
+        presses(primary(), "contact").statusCode(303);
+        presses(primary(), "close", Map.of("disposition", "SAFE_WITH_PLAN", "note", " "))
+                .statusCode(400)
+                .body("problems[0].field", equalTo("note"))
+                .body("problems[0].message", equalTo("write a few words"));
+        presses(operations(), "accepted-by-phone")
+                .statusCode(400)
+                .body("problems[0].message", equalTo("choose a person"));
+    }
+
+    @Test
+    void aFormOfAnotherPageRecordsNothing() {
+        given().cookie(SessionToken.COOKIE, primary())
+                .contentType("application/x-www-form-urlencoded")
+                .header("HX-Request", "true")
+                .post("/escalations/" + escalation + "/accept")
+                .then()
+                .statusCode(403);
+        page(primary()).body(containsString("I take this case"));
+    }
+
+    @Test
+    void thePatientsWordsOpenForThoseWhoMayReadThem() {
+        presses(primary(), "patient")
+                .statusCode(200)
+                .body(containsString("/patients/cases/" + escalation + "?grant="));
+        page(primary()).body(containsString("You were paged for this case."));
+        presses(supervisor(), "patient").statusCode(200);
+        page(supervisor()).body(containsString("you read as a supervisor"));
+        presses(operations(), "patient").statusCode(403);
+        presses(backup(), "patient").statusCode(403);
+        presses(backup(), "accept").statusCode(303);
+        presses(backup(), "patient").statusCode(200);
+    }
+
+    @Test
+    void whoHasTheEmergencyTaskSeesWhereHelpMustGoAndRecordsTheOutcome() {
+        presses(primary(), "emergency").statusCode(303);
+        presses(operator(), "patient").statusCode(403);
+        page(operator())
+                .body(containsString("<b>Nobody has it.</b>"))
+                .body(containsString("I take the emergency task"))
+                .body(not(containsString("tel:")));
+        presses(operator(), "emergency/claim").statusCode(303);
+        page(operator())
+                .body(containsString("<b>Opal Operations</b> has it."))
+                .body(containsString("Where help must go"));
+        presses(operator(), "patient").statusCode(200);
+        presses(
+                        operator(),
+                        "emergency/outcome",
+                        Map.of(
+                                "called",
+                                "DISPATCH_LINE",
+                                "calledAt",
+                                "03:12",
+                                "result",
+                                "SERVICES_ON_THEIR_WAY",
+                                "note",
+                                "reference 12"))
+                .statusCode(303);
+        page(operator())
+                .body(containsString("Emergency task, settled"))
+                .body(containsString("emergency services are on their way"));
+    }
+
+    @Test
+    void aClinicianFindsTheirOwnPagesAndCases() {
+        mine(primary())
+                .body(containsString("" + escalation))
+                .body(containsString("on call now as primary"));
+        mine(backup()).body(not(containsString("" + escalation)));
+        presses(primary(), "accept", Map.of("from", "/mine"))
+                .statusCode(303)
+                .header("Location", containsString("/mine"));
+        mine(primary()).body(containsString("I reached them"));
+    }
+
+    @Test
+    void whoHasNothingWaitingReadsWhatWillHappen() {
+        mine(backup())
+                .body(containsString("Nothing waits for you"))
+                .body(containsString("Pages come from"))
+                .body(containsString("+13125550101"));
+        mine(operations()).body(containsString("Your account belongs to no clinician"));
+    }
+
+    @Test
+    void whoIsNotLoggedInComesBackToTheirPagesAfterwards() {
+        given().redirects()
+                .follow(false)
+                .accept("text/html")
+                .get("/mine")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/login?to=%2Fmine"));
+    }
+
+    private String primary() {
+        return SESSIONS.clinician(program.primary(), program.slug(), Visitor.CLINICIAN);
+    }
+
+    private String backup() {
+        return SESSIONS.clinician(program.backup(), program.slug(), Visitor.CLINICIAN);
+    }
+
+    private String supervisor() {
+        return SESSIONS.clinician(program.supervisor(), program.slug(), Visitor.SUPERVISOR);
+    }
+
+    private String operator() {
+        return SESSIONS.clinician(program.operations(), program.slug(), Visitor.OPERATIONS);
+    }
+
+    private String operations() {
+        return SESSIONS.account(program.slug(), Visitor.OPERATIONS);
+    }
+
+    private ValidatableResponse page(String session) {
+        return opens(session, "/escalations/" + escalation);
+    }
+
+    private ValidatableResponse mine(String session) {
+        return opens(session, "/mine");
+    }
+
+    private static ValidatableResponse opens(String session, String path) {
+        return given().cookie(SessionToken.COOKIE, session)
+                .accept("text/html")
+                .get(path)
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse presses(String session, String button) {
+        return presses(session, button, Map.of());
+    }
+
+    private ValidatableResponse presses(String session, String button, Map<String, String> fields) {
+        return given().cookie(SessionToken.COOKIE, session)
+                .cookie("vigil_csrf", TOKEN)
+                .redirects()
+                .follow(false)
+                .header("HX-Request", "true")
+                .contentType("application/x-www-form-urlencoded")
+                .formParam("csrf", TOKEN)
+                .formParams(fields)
+                .post("/escalations/" + escalation + "/" + button)
+                .then();
+    }
+}
