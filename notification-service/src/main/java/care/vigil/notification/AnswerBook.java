@@ -1,22 +1,26 @@
 package care.vigil.notification;
 
 import care.vigil.events.AcknowledgementEvent;
+import care.vigil.events.AcknowledgementEvent.CasePassed;
+import care.vigil.events.AcknowledgementEvent.ContactMade;
+import care.vigil.events.AcknowledgementEvent.EmergencyRequested;
 import care.vigil.events.AcknowledgementEvent.PageAccepted;
 import care.vigil.events.AcknowledgementEvent.PageDeclined;
+import care.vigil.events.AcknowledgementEvent.PatientNotReached;
 import care.vigil.events.Topics;
 import care.vigil.messaging.Outbox;
+import care.vigil.notification.page.PageCode;
+import care.vigil.notification.reply.Verb;
 import care.vigil.notification.store.Replies;
 import care.vigil.notification.store.Replies.Incoming;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Keeps what people answered, and tells escalation-service of it in the same transaction. */
 @Singleton
 class AnswerBook {
-
-    static final String ACCEPT = "accept";
-    static final String DECLINE = "decline";
 
     private final Replies replies;
     private final Outbox outbox;
@@ -42,32 +46,37 @@ class AnswerBook {
         return isNew;
     }
 
-    /** The word that says the same by text. */
-    static String letter(String meaning) {
-        return meaning.equals(ACCEPT) ? "1" : "2";
+    /** Whether it is an answer to a page or about a case; anything else stays here. */
+    static boolean saysSomething(Incoming reply) {
+        return reply.escalationId() != null && verb(reply.meaning()).isPresent();
     }
 
-    /** Whether it accepts or declines; anything else stays here. */
-    static boolean saysSomething(Incoming reply) {
-        return reply.meaning().equals(ACCEPT) || reply.meaning().equals(DECLINE);
+    /** The word that says the same by text, with its code. */
+    static String words(String meaning, PageCode code) {
+        var word = Verb.ofKept(meaning).map(Verb::word).orElse("");
+        return code == null ? word : word + " " + code;
     }
 
     /** The event of an answer; the same each time it is made. */
     static AcknowledgementEvent event(Replies.Reply reply) {
-        return reply.meaning().equals(ACCEPT)
-                ? new PageAccepted(
-                        reply.replyId(),
-                        reply.receivedAt(),
-                        reply.escalationId(),
-                        reply.pageId(),
-                        reply.clinicianId(),
-                        reply.via())
-                : new PageDeclined(
-                        reply.replyId(),
-                        reply.receivedAt(),
-                        reply.escalationId(),
-                        reply.pageId(),
-                        reply.clinicianId(),
-                        reply.via());
+        var id = reply.replyId();
+        var at = reply.receivedAt();
+        var escalation = reply.escalationId();
+        var page = reply.pageId();
+        var clinician = reply.clinicianId();
+        var via = reply.via();
+        return switch (verb(reply.meaning()).orElseThrow()) {
+            case ACCEPT -> new PageAccepted(id, at, escalation, page, clinician, via);
+            case DECLINE -> new PageDeclined(id, at, escalation, page, clinician, via);
+            case REACHED -> new ContactMade(id, at, escalation, page, clinician, via);
+            case NOT_REACHED -> new PatientNotReached(id, at, escalation, page, clinician, via);
+            case PASS -> new CasePassed(id, at, escalation, page, clinician, via);
+            case EMERGENCY -> new EmergencyRequested(id, at, escalation, page, clinician, via);
+            case AGAIN -> throw new IllegalArgumentException("Says nothing");
+        };
+    }
+
+    private static Optional<Verb> verb(String meaning) {
+        return Verb.ofKept(meaning).filter(verb -> verb != Verb.AGAIN);
     }
 }

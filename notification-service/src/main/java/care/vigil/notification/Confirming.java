@@ -111,9 +111,7 @@ public class Confirming {
     }
 
     private Answer notYet(Handle tx, Reply reply, Matter matter) {
-        var again =
-                AnswerBook.letter(reply.meaning())
-                        + (matter.code() == null ? "" : " " + matter.code());
+        var again = AnswerBook.words(reply.meaning(), matter.code());
         var answer = new Answer.NotYet(matter.code(), again);
         if (reply.told() == null && reply.via() == Via.SMS) {
             telling.once(tx, matter, answer, answer.what(), reply.receivedAt());

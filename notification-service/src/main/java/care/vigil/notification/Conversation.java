@@ -7,18 +7,20 @@ import care.vigil.notification.page.PageCode;
 import care.vigil.notification.reply.AskedPage;
 import care.vigil.notification.reply.Meaning;
 import care.vigil.notification.reply.ReplyReader;
+import care.vigil.notification.reply.Verb;
 import care.vigil.notification.store.Attempts;
 import care.vigil.notification.store.Clinicians;
 import care.vigil.notification.store.Pages;
 import care.vigil.notification.store.Programs;
+import care.vigil.notification.store.Replies;
 import care.vigil.notification.store.Replies.Incoming;
 import care.vigil.notification.wording.Answer;
 import care.vigil.program.ProgramDocument;
 import care.vigil.sealed.PhoneNumber;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Objects;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
 /** Understands a text to a pager number, and answers what is no answer to a page. */
@@ -31,6 +33,7 @@ class Conversation {
     private final Programs programs;
     private final Clinicians clinicians;
     private final Pages pages;
+    private final Replies replies;
     private final Attempts attempts;
     private final Telling telling;
 
@@ -38,11 +41,13 @@ class Conversation {
             Programs programs,
             Clinicians clinicians,
             Pages pages,
+            Replies replies,
             Attempts attempts,
             Telling telling) {
         this.programs = programs;
         this.clinicians = clinicians;
         this.pages = pages;
+        this.replies = replies;
         this.attempts = attempts;
         this.telling = telling;
     }
@@ -55,24 +60,26 @@ class Conversation {
         var clinician =
                 program.filter(_ -> sender != null)
                         .flatMap(p -> clinicians.withNumber(tx, p.slug(), sender));
-        var asked =
+        var body = form.text("Body");
+        var meaning =
                 clinician
-                        .map(id -> pages.askedOf(tx, id, program.orElseThrow().slug()))
-                        .orElse(List.of());
-        var meaning = clinician.map(_ -> ReplyReader.read(form.text("Body"), asked)).orElse(null);
-        var page = page(meaning);
+                        .map(id ->
+                                ReplyReader.read(
+                                        body,
+                                        pages.askedOf(tx, id, program.orElseThrow().slug()),
+                                        replies.codeWanted(tx, sender)))
+                        .orElse(null);
+        var page = meaning instanceof Meaning.Said said ? said.page() : null;
         return new Incoming(
                 EventIds.of("reply", form.text("MessageSid")),
                 Via.SMS,
                 program.map(ProgramDocument::slug).orElse(null),
                 clinician.orElse(null),
                 sender,
-                form.text("Body"),
+                body,
                 word(meaning),
-                page.map(AskedPage::pageId).orElse(null),
-                page.flatMap(p -> pages.find(tx, p.pageId()))
-                        .map(p -> p.escalationId())
-                        .orElse(null));
+                page == null ? null : page.pageId(),
+                page == null ? null : page.escalationId());
     }
 
     /** Says what to reply instead; to a stranger, whom to call. */
@@ -90,36 +97,43 @@ class Conversation {
         if (reply.clinicianId() == null) {
             return Telling.stranger(programs.now(tx, reply.program()).orElseThrow());
         }
-        var open = openCodes(tx, reply.clinicianId(), reply.program());
+        var asked = pages.askedOf(tx, reply.clinicianId(), reply.program());
+        var open = codes(asked, AskedPage::open);
+        var owned = codes(asked, page -> page.owned() && !page.open());
         return switch (reply.meaning()) {
-            case "ambiguous" -> new Answer.Which("1", open);
-            case "unknown-code" -> new Answer.UnknownCode(open, List.of());
+            case "ambiguous" -> which(ReplyReader.read(reply.body(), asked, true), open, owned);
+            case "again" -> new Answer.Overview(open, owned);
+            case "unknown-code" -> new Answer.UnknownCode(open, owned);
             case "nothing-open" -> new Answer.NothingOpen();
-            default -> new Answer.NotUnderstood(open, List.of());
+            default -> new Answer.NotUnderstood(open, owned);
         };
     }
 
-    private List<PageCode> openCodes(Handle tx, UUID clinicianId, String program) {
-        return pages.askedOf(tx, clinicianId, program).stream()
-                .filter(AskedPage::open)
+    private static Answer which(Meaning meaning, List<PageCode> open, List<PageCode> owned) {
+        if (meaning instanceof Meaning.Ambiguous(var verb, var among)) {
+            var codes = codes(among, _ -> true);
+            if (!codes.isEmpty()) {
+                return new Answer.Which(verb.word(), codes);
+            }
+        }
+        return new Answer.NotUnderstood(open, owned);
+    }
+
+    private static List<PageCode> codes(List<AskedPage> pages, Predicate<AskedPage> which) {
+        return pages.stream()
+                .filter(which)
                 .map(AskedPage::code)
+                .filter(Objects::nonNull)
+                .distinct()
                 .toList();
-    }
-
-    private static Optional<AskedPage> page(Meaning meaning) {
-        return switch (meaning) {
-            case Meaning.Accept(var page) -> Optional.of(page);
-            case Meaning.Decline(var page) -> Optional.of(page);
-            case null, default -> Optional.empty();
-        };
     }
 
     private static String word(Meaning meaning) {
         return switch (meaning) {
             case null -> "stranger";
-            case Meaning.Accept _ -> AnswerBook.ACCEPT;
-            case Meaning.Decline _ -> AnswerBook.DECLINE;
+            case Meaning.Said(var verb, _) -> verb.kept();
             case Meaning.Ambiguous _ -> "ambiguous";
+            case Meaning.AskedAgain _ -> Verb.AGAIN.kept();
             case Meaning.UnknownCode _ -> "unknown-code";
             case Meaning.NothingOpen _ -> "nothing-open";
             case Meaning.NotUnderstood _ -> "not-understood";

@@ -6,6 +6,7 @@ import care.vigil.events.Via;
 import care.vigil.messaging.Database;
 import care.vigil.notification.page.Attempt;
 import care.vigil.notification.page.Purpose;
+import care.vigil.notification.reply.Verb;
 import care.vigil.notification.store.Attempts;
 import care.vigil.notification.store.Replies.Incoming;
 import care.vigil.notification.wording.Answer;
@@ -23,7 +24,7 @@ import org.jdbi.v3.core.Handle;
 class Replying {
 
     private static final Map<String, String> KEYS =
-            Map.of("1", AnswerBook.ACCEPT, "2", AnswerBook.DECLINE);
+            Map.of("1", Verb.ACCEPT.kept(), "2", Verb.DECLINE.kept());
 
     private final Database database;
     private final AnswerBook answers;

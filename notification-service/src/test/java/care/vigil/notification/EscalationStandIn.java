@@ -42,12 +42,18 @@ final class EscalationStandIn implements AutoCloseable {
     /** Whoever accepts owns the case. */
     EscalationStandIn firstWins() {
         return answering(event ->
-                new AcknowledgementAnswer(
-                        event instanceof AcknowledgementEvent.PageAccepted
-                                ? Result.YOURS
-                                : Result.DECLINED,
-                        event.escalationId(),
-                        event.clinicianId()));
+                new AcknowledgementAnswer(usual(event), event.escalationId(), event.clinicianId()));
+    }
+
+    private static Result usual(AcknowledgementEvent event) {
+        return switch (event) {
+            case AcknowledgementEvent.PageAccepted _ -> Result.YOURS;
+            case AcknowledgementEvent.PageDeclined _ -> Result.DECLINED;
+            case AcknowledgementEvent.ContactMade _ -> Result.CONTACT_RECORDED;
+            case AcknowledgementEvent.PatientNotReached _ -> Result.NOT_REACHED_RECORDED;
+            case AcknowledgementEvent.CasePassed _ -> Result.PASSED;
+            case AcknowledgementEvent.EmergencyRequested _ -> Result.EMERGENCY_OPENED;
+        };
     }
 
     /** Answers so; null: 503. */

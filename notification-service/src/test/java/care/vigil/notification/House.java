@@ -314,7 +314,7 @@ class House {
         return told(
                 Topics.ACKNOWLEDGEMENTS,
                 AcknowledgementEvent.class,
-                event -> event.pageId().equals(pageId));
+                event -> pageId.equals(event.pageId()));
     }
 
     /** One number from the database. */

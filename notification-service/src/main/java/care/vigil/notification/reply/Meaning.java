@@ -1,16 +1,18 @@
 package care.vigil.notification.reply;
 
-/** What a reply means. Only the first two say anything to escalation-service. */
+import java.util.List;
+
+/** What a reply means. Only the first says anything to escalation-service. */
 public sealed interface Meaning {
 
-    /** The clinician takes this page. */
-    record Accept(AskedPage page) implements Meaning {}
+    /** The clinician says this about this page, or about the case that it is of. */
+    record Said(Verb verb, AskedPage page) implements Meaning {}
 
-    /** The clinician cannot take this page. */
-    record Decline(AskedPage page) implements Meaning {}
+    /** Several could be meant, or a code was asked for just before, and the reply names none. */
+    record Ambiguous(Verb verb, List<AskedPage> among) implements Meaning {}
 
-    /** An answer, but several pages are open and it names none. */
-    record Ambiguous() implements Meaning {}
+    /** The clinician wants to be told again what is open. */
+    record AskedAgain() implements Meaning {}
 
     /** An answer that names a code which is no page of this clinician. */
     record UnknownCode() implements Meaning {}

@@ -76,22 +76,30 @@ public class Pages {
                 .map(PageCode::new);
     }
 
-    /** What a clinician may be answering: open pages, and those asked within 12 h; newest first. */
+    /**
+     * What a clinician may be answering: open pages, those asked within 12 h, and those of cases
+     * that they have; newest first.
+     */
     public List<AskedPage> askedOf(Handle tx, UUID clinicianId, String program) {
         return tx.createQuery(
                         """
-                        select page_id, code, open from page
+                        select page_id, escalation_id, code, open, reached, asked_at,
+                               owner_id = :clinician and closed_version is null as owned
+                          from page join paged_case using (escalation_id)
                          where clinician_id = :clinician and program = :program
-                           and (open or asked_at > vigil_now() - interval '12 hours')
-                         order by open desc, asked_at desc limit 50
+                           and (open or asked_at > vigil_now() - interval '12 hours'
+                                or owner_id = :clinician and closed_version is null)
+                        union all
+                        select null, escalation_id, null, false, reached, null, true
+                          from paged_case
+                         where owner_id = :clinician and closed_version is null
+                           and not exists (select from page where page.escalation_id = paged_case.escalation_id
+                               and clinician_id = :clinician)
+                         order by open desc, asked_at desc nulls last limit 50
                         """)
                 .bind("clinician", clinicianId)
                 .bind("program", program)
-                .map((row, _) ->
-                        new AskedPage(
-                                row.getObject(1, UUID.class),
-                                new PageCode(row.getString(2)),
-                                row.getBoolean(3)))
+                .map((row, _) -> asked(row))
                 .list();
     }
 
@@ -195,6 +203,17 @@ public class Pages {
                 .bind("code", code.text())
                 .mapTo(Boolean.class)
                 .one();
+    }
+
+    private static AskedPage asked(ResultSet row) throws SQLException {
+        var code = row.getString("code");
+        return new AskedPage(
+                row.getObject("page_id", UUID.class),
+                row.getObject("escalation_id", UUID.class),
+                code == null ? null : new PageCode(code),
+                row.getBoolean("open"),
+                row.getBoolean("owned"),
+                row.getBoolean("reached"));
     }
 
     private static Page read(ResultSet row) throws SQLException {

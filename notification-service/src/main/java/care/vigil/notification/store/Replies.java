@@ -127,12 +127,33 @@ public class Replies {
         tx.execute(
                 """
                 update reply set told = ?, asked = asked + 1,
+                       not_yet_told_at = coalesce(not_yet_told_at, vigil_now()),
                        next_ask_at = vigil_now() + ? * interval '1 millisecond'
                  where reply_id = ?
                 """,
                 told,
                 again.toMillis(),
                 replyId);
+    }
+
+    /**
+     * Whether somebody was just asked to name a code, and has named none since: within 10 min, a
+     * bare word of theirs is not applied.
+     */
+    public boolean codeWanted(Handle tx, PhoneNumber sender) {
+        return tx.createQuery(
+                        """
+                        select meaning = 'ambiguous' from reply
+                         where sender_index = :index and via = 'SMS'
+                           and received_at > vigil_now() - interval '10 minutes'
+                           and meaning in ('ambiguous', 'accept', 'decline', 'contact', 'not-reached',
+                               'pass', 'emergency')
+                         order by received_at desc limit 1
+                        """)
+                .bind("index", secrets.indexOf(sender))
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false);
     }
 
     /** When a clinician last accepted a case; empty when they never did here. */
