@@ -30,7 +30,7 @@ public class CaseReads {
         tx.createUpdate(
                         """
                         insert into patient_read values (:id, :now, :program, :escalationId,
-                            :contactId, :readerId, :clinicianId, :reason, :words)\
+                            :contactId, :readerId, cast(:clinicianId as uuid), :reason, :words)\
                         """)
                 .bind("id", UUID.randomUUID())
                 .bind("now", now)

@@ -120,8 +120,12 @@ class CasePanelTest {
     @Test
     void whoHoldsTheEmergencyTaskSeesWhereHelpMustGoAndNeitherWordsNorPlan() {
         patients.enrol(program, phone, null);
+        var desk = session(reader, null, program, Visitor.OPERATIONS);
 
-        assertThat(shown(grant(Reason.EMERGENCY_TASK)))
+        var answer = ask(desk, escalation, grant(Reason.EMERGENCY_TASK));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.asString())
                 .contains("3 Fern Row", "+13125550190", "Holly Quarrel", phone)
                 .doesNotContain("What the patient wrote", "more", "I stop singing", "Crisis plan");
         assertThat(Rows.one("select words_shown from patient_read where reader_id = ?", reader))
@@ -235,7 +239,11 @@ class CasePanelTest {
     }
 
     private String session(UUID account, Program of) {
+        return session(account, clinician, of, Visitor.CLINICIAN);
+    }
+
+    private static String session(UUID account, UUID clinician, Program of, String role) {
         return Sessions.signedWith(RealParts.open().keys().resolve("session-private.pem"))
-                .token(account, clinician, Map.of(of.slug(), Set.of(Visitor.CLINICIAN)), 1);
+                .token(account, clinician, Map.of(of.slug(), Set.of(role)), 1);
     }
 }

@@ -1,5 +1,6 @@
 package care.vigil.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +36,14 @@ public interface Visitor {
     /** Whether the visitor has a role in a program. */
     default boolean is(String role, String program) {
         return roles().getOrDefault(program, Set.of()).contains(role);
+    }
+
+    /** The programs in which the visitor may look into patients' files, also without a case. */
+    default List<String> programsOfPatients() {
+        return programs().stream()
+                .filter(program -> is(CLINICIAN, program) || is(SUPERVISOR, program))
+                .sorted()
+                .toList();
     }
 
     /** The programs that exist for this visitor. */
