@@ -53,7 +53,7 @@ public record Parts(int postgresPort, int kafkaPort, Path folder) {
                 + postgresPort
                 + "/"
                 + database
-                + "?connectTimeout=2&socketTimeout=10&tcpKeepAlive=true&reWriteBatchedInserts=true";
+                + "?connectTimeout=2&socketTimeout=10&tcpKeepAlive=true&reWriteBatchedInserts=true&prepareThreshold=1";
     }
 
     /** The password of the role that owns this database. */

@@ -19,7 +19,7 @@ record Environment(StackOptions options, Secrets secrets) {
                     "TWILIO_API_KEY_SECRET");
 
     private static final String URL_OPTIONS =
-            "?connectTimeout=2&socketTimeout=10&tcpKeepAlive=true&reWriteBatchedInserts=true";
+            "?connectTimeout=2&socketTimeout=10&tcpKeepAlive=true&reWriteBatchedInserts=true&prepareThreshold=1";
 
     /** One instance of a service. */
     Map<String, String> service(Service service, int instance) throws IOException {

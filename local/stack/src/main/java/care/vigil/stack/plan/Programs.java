@@ -18,7 +18,7 @@ record Programs(StackOptions options, Environment environment, StartCaches cache
 
     /**
      * Compiled once, quickly: on two cores the second compiler takes more than it gives for the
-     * first half hour (docs/performance.md).
+     * first half hour (ADR 0012).
      */
     private static final String QUICK = "-XX:TieredStopAtLevel=1";
 
