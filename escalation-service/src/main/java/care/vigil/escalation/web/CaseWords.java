@@ -2,11 +2,15 @@ package care.vigil.escalation.web;
 
 import care.vigil.escalation.board.CaseView;
 import care.vigil.escalation.board.CaseView.TransferView;
+import care.vigil.escalation.board.PageView;
 import io.quarkus.qute.TemplateExtension;
+import java.util.List;
 
 /** Words about a case that only screens need. */
 @TemplateExtension
 final class CaseWords {
+
+    private static final int ROOM = 3;
 
     private CaseWords() {}
 
@@ -17,6 +21,16 @@ final class CaseWords {
             case "IN_CONTACT" -> "A clinician is in contact";
             default -> it.state();
         };
+    }
+
+    /** Whom the board has room for: those who were asked last. */
+    static List<PageView> latest(CaseView it) {
+        return it.pages().stream().limit(ROOM).toList();
+    }
+
+    /** How many more were asked. */
+    static int further(CaseView it) {
+        return Math.max(0, it.pages().size() - ROOM);
     }
 
     /** Why somebody else is wanted. */

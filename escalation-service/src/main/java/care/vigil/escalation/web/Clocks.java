@@ -13,7 +13,14 @@ final class Clocks {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("d MMM, HH:mm:ss zzz", Locale.ENGLISH);
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
     private Clocks() {}
+
+    /** Such as {@code 03:12:07}, where day and zone stand beside it. */
+    static String timeOfDay(Instant at, ZoneId zone) {
+        return TIME.format(at.atZone(zone));
+    }
 
     /** Such as {@code 24 Nov, 03:12:07 CST}. */
     static String clock(Instant at, ZoneId zone) {

@@ -48,12 +48,15 @@ class ReportForms {
             @RestForm String result,
             @RestForm String note) {
         var view = visible(id);
+        var whom = Fields.choice("called", Called.class, called);
+        // The form offers the present time; it means nothing when nobody was called.
+        var when = whom == Called.NOBODY ? "" : calledAt;
         var report =
                 new TaskReport(
                         Fields.personOrNull("decidedBy", decidedBy),
                         null,
-                        Fields.choice("called", Called.class, called),
-                        Fields.timeOrNull("calledAt", calledAt, view.zone(), board.now()),
+                        whom,
+                        Fields.timeOrNull("calledAt", when, view.zone(), board.now()),
                         Fields.choice("result", Result.class, result),
                         Fields.words("note", note));
         hands.recordOutcome(view, visitor, report);

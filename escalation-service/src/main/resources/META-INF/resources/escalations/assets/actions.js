@@ -27,9 +27,13 @@ const whatToDo = {
     409: "Nothing was recorded.",
 };
 
-const words = async (answer) => {
+const labelOf = (form, field) => form.elements[field]?.labels?.[0]?.textContent.split(":")[0];
+
+const words = async (answer, form) => {
     const problem = await answer.json().catch(() => ({}));
-    const flaws = (problem.problems ?? []).map((flaw) => flaw.message).join("; ");
+    const flaws = (problem.problems ?? [])
+        .map((flaw) => [labelOf(form, flaw.field), flaw.message].filter(Boolean).join(": "))
+        .join("; ");
     const known = whatToDo[answer.status];
     if (answer.status === 400) {
         return `Nothing was recorded: ${flaws || problem.detail || "something is missing"}.`;
@@ -48,7 +52,7 @@ const send = async (form) => {
         signal: AbortSignal.timeout(PATIENCE_MS),
     });
     if (!answer.ok) {
-        return { refusal: await words(answer) };
+        return { refusal: await words(answer, form) };
     }
     return { page: new DOMParser().parseFromString(await answer.text(), "text/html") };
 };

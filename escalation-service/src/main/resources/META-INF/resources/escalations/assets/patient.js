@@ -25,6 +25,9 @@ export const watchPatientPanel = (show) => {
         say(event.target, false);
         const panel = event.target.closest("[data-keep]");
         document.querySelectorAll(".mine-case [data-keep]").forEach((other) => other !== panel && other.replaceChildren());
+        if (panel?.closest(".mine-case")) {
+            panel.scrollIntoView({ block: "start" });
+        }
         const scope = event.target.closest(".mine-case") ?? document;
         const read = scope.querySelector('form[data-do="read"]');
         const page = read && await sendQuietly(read);
