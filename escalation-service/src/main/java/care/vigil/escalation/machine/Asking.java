@@ -115,8 +115,12 @@ final class Asking {
                 : Optional.empty();
     }
 
+    /** Once nobody else is left; but who did not accept by phone is not asked whether they did. */
     private boolean asksThoseWhoDeclined(Seat seat) {
-        return seat.isSearch() ? course.now() instanceof Looping : isExhausted(seat.purpose());
+        if (seat.isSearch()) {
+            return course.now() instanceof Looping;
+        }
+        return !seat.isFor(PageReason.CONFIRM_ACCEPTANCE) && isExhausted(seat.purpose());
     }
 
     private Optional<Timer> next(PageReason purpose) {

@@ -25,6 +25,7 @@ import care.vigil.escalation.machine.Escalation.Paging;
 import care.vigil.events.OwnerNews;
 import care.vigil.events.PageReason;
 import care.vigil.events.Role;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HandingOverTest {
@@ -98,7 +99,7 @@ class HandingOverTest {
     @Test
     void anOfferNeedsSomebodyElseWhoCanOwnACase() {
         var story = opened().accepts(ANA);
-        for (var nobody : new java.util.UUID[] {ANA, OPS, EVE}) {
+        for (var nobody : List.of(ANA, OPS, EVE)) {
             assertThat(story.offers(ANA, nobody).refusal())
                     .isEqualTo(Refusal.NOBODY_TO_OFFER_IT_TO);
         }

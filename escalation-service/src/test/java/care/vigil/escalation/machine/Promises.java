@@ -42,6 +42,7 @@ final class Promises {
         aMissedContactReopens(before, command, events, after);
         nothingIsToldToWhoMustNotBeTexted(before, after, events);
         whoDeclinedIsLeftInPeace(before, events, after);
+        LaterPromises.judge(before, command, events, after);
     }
 
     private static void neverSilent(Escalation after, List<CaseEvent> events) {
@@ -80,6 +81,7 @@ final class Promises {
                         .anyMatch(e ->
                                 e instanceof EmergencyPrompted
                                         || e instanceof Acknowledged
+                                        || e instanceof CaseEvent.OwnerLost
                                         || e instanceof ContactMissed);
         if (after instanceof Paging paging && command instanceof TimerDue due) {
             check(
@@ -180,7 +182,7 @@ final class Promises {
             Escalation before, List<CaseEvent> events, Escalation after) {
         if (before instanceof Paging paging && after instanceof Paging) {
             for (var event : events) {
-                if (event instanceof Paged paged) {
+                if (event instanceof Paged paged && paged.reason() != PageReason.EMERGENCY_TASK) {
                     var declined =
                             paging.file()
                                     .page(paged.pageId())

@@ -326,6 +326,11 @@ final class Story {
         return ((Refused) last).why();
     }
 
+    /** Whether it happened, or why not. */
+    String answer() {
+        return last instanceof Refused(var why) ? why.name() : "happens";
+    }
+
     List<CaseEvent> events() {
         return lastEvents;
     }
