@@ -8,10 +8,12 @@ import care.vigil.notification.page.CarrierCode;
 import care.vigil.notification.page.CarrierCode.Meaning;
 import care.vigil.notification.page.CarrierStatus;
 import care.vigil.notification.page.Channel;
+import care.vigil.notification.page.Draft;
 import care.vigil.notification.page.Outcome;
 import care.vigil.notification.page.Purpose;
 import care.vigil.notification.store.Attempts;
 import care.vigil.notification.store.Cases;
+import care.vigil.notification.store.InboundCalls;
 import care.vigil.notification.store.LiveCalls;
 import care.vigil.notification.store.Pages;
 import jakarta.inject.Singleton;
@@ -33,18 +35,28 @@ public class CarrierNews {
     /** After so many tries a text that is no page is given up; by then its state has moved on. */
     private static final int MOST_TRIES = 100;
 
+    /** Somebody waits for such a call now; a late one would come as a surprise. */
+    private static final int MOST_TRIES_TO_CONNECT = 3;
+
     private final Cases cases;
     private final Pages pages;
     private final Attempts attempts;
     private final LiveCalls liveCalls;
+    private final InboundCalls inbound;
     private final Outcomes outcomes;
 
     CarrierNews(
-            Cases cases, Pages pages, Attempts attempts, LiveCalls liveCalls, Outcomes outcomes) {
+            Cases cases,
+            Pages pages,
+            Attempts attempts,
+            LiveCalls liveCalls,
+            InboundCalls inbound,
+            Outcomes outcomes) {
         this.cases = cases;
         this.pages = pages;
         this.attempts = attempts;
         this.liveCalls = liveCalls;
+        this.inbound = inbound;
         this.outcomes = outcomes;
     }
 
@@ -104,7 +116,7 @@ public class CarrierNews {
         }
         attempts.progress(tx, attempt.attemptId(), status, carrierCode);
         if (attempt.draft().channel() == Channel.CALL && status.isFinal()) {
-            callEnded(tx, attempt);
+            callEnded(tx, attempt, status);
         } else if (status.isSmsFailure()) {
             textFailed(tx, attempt, carrierCode);
         }
@@ -140,12 +152,19 @@ public class CarrierNews {
         }
     }
 
-    private void callEnded(Handle tx, Attempt attempt) {
+    private void callEnded(Handle tx, Attempt attempt, CarrierStatus status) {
         liveCalls.ended(tx, attempt.attemptId());
         attempts.endDone(tx, attempt.attemptId());
-        if (attempt.draft().purpose() instanceof Purpose.Asking asking
-                && !attempt.keyPressed()
-                && !attempt.endWanted()) {
+        if (!(attempt.draft().purpose() instanceof Purpose.Asking asking)
+                || attempt.keyPressed()
+                || attempt.endWanted()) {
+            return;
+        }
+        boolean busyWithUs =
+                status == CarrierStatus.BUSY && inbound.isBusyWithUs(tx, attempt.draft().to());
+        if (busyWithUs) {
+            outcomes.again(tx, asking.pageId(), asking.round(), Channel.CALL, false);
+        } else {
             pages.callEnded(tx, asking.pageId());
             outcomes.judge(tx, pages.find(tx, asking.pageId()).orElseThrow());
         }
@@ -172,7 +191,7 @@ public class CarrierNews {
                             tx, asking.pageId(), asking.round(), attempt.draft().channel(), true);
             case Purpose.Texting text when text.escalationId() != null ->
                     outcomes.notTextable(tx, text.escalationId(), attempt.attemptId(), code);
-            case Purpose.Texting _, Purpose.Answering _, Purpose.News _ ->
+            case Purpose.Texting _, Purpose.Answering _, Purpose.News _, Purpose.Connecting _ ->
                     LOG.warnf("The carrier refuses a number for good (%d)", code);
         }
     }
@@ -188,10 +207,14 @@ public class CarrierNews {
         var draft = attempt.draft();
         if (draft.purpose() instanceof Purpose.Asking asking) {
             outcomes.again(tx, asking.pageId(), asking.round(), draft.channel(), atOnce);
-        } else if (draft.tries() < MOST_TRIES) {
+        } else if (draft.tries() < mostTries(draft)) {
             var wait = atOnce ? Duration.ZERO : BackOff.after(draft.tries());
             attempts.add(tx, draft.again(), wait);
         }
+    }
+
+    private static int mostTries(Draft draft) {
+        return draft.purpose() instanceof Purpose.Connecting ? MOST_TRIES_TO_CONNECT : MOST_TRIES;
     }
 
     /** Before what can lead to a decision about pages; the same order of locks as everywhere. */

@@ -25,6 +25,9 @@ public interface NotificationConfig {
     /** Every instance of escalation-service; the first that answers is believed. */
     List<URI> escalationUrls();
 
+    /** Every instance of intake-service; it takes what a patient sends to a pager number. */
+    List<URI> intakeUrls();
+
     /**
      * How long somebody who accepts waits for "You have it" before they hear "not recorded yet".
      */

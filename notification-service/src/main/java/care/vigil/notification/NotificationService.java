@@ -4,12 +4,11 @@ import care.vigil.carrier.SignedForm;
 import care.vigil.events.PageEvent.OwnerTold;
 import care.vigil.events.PageEvent.PageRequested;
 import care.vigil.events.PageEvent.PagesStoodDown;
+import care.vigil.events.PageEvent.PatientCallRequested;
 import care.vigil.events.PatientTextEvent.PatientTextRequested;
 import care.vigil.messaging.Database;
 import care.vigil.notification.timer.Reports;
-import care.vigil.notification.wording.Answer;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -19,7 +18,8 @@ import org.jdbi.v3.core.Handle;
  * <p>A page becomes attempts, one SMS and one call ({@link Planner}). A loop claims each attempt
  * for its one request to the carrier, unless the case was stood down ({@code timer.Departures});
  * what came of it is applied by {@link CarrierNews}. What a clinician answers is kept and told to
- * escalation-service at once, and only its word makes "You have it" ({@link Replying}).
+ * escalation-service at once, and only its word makes "You have it" ({@link Replying}). What is
+ * said in calls is {@link Calling}; joining an owner with a patient is {@link Joining}.
  */
 @Singleton
 public class NotificationService {
@@ -28,6 +28,7 @@ public class NotificationService {
     private final Paging paging;
     private final OwnersNews ownerNews;
     private final Replying replying;
+    private final Joining joining;
     private final CarrierNews carrierNews;
     private final PatientTexting patientTexting;
     private final Reports reports;
@@ -37,6 +38,7 @@ public class NotificationService {
             Paging paging,
             OwnersNews ownerNews,
             Replying replying,
+            Joining joining,
             CarrierNews carrierNews,
             PatientTexting patientTexting,
             Reports reports) {
@@ -44,6 +46,7 @@ public class NotificationService {
         this.paging = paging;
         this.ownerNews = ownerNews;
         this.replying = replying;
+        this.joining = joining;
         this.carrierNews = carrierNews;
         this.patientTexting = patientTexting;
         this.reports = reports;
@@ -69,14 +72,18 @@ public class NotificationService {
         patientTexting.request(tx, request);
     }
 
-    /** Somebody texted the pager number. Durable when this returns; the answer follows. */
-    public void reply(SignedForm form) {
-        replying.bySms(form);
+    /** The owner of a case asked on a screen to be called and joined with the patient. */
+    public void callOwner(Handle tx, PatientCallRequested asked) {
+        joining.call(tx, asked);
     }
 
-    /** Somebody pressed a key in a page's call; empty for a key that answers nothing. */
-    public Optional<Answer> key(UUID attemptId, SignedForm form) {
-        return replying.byKey(attemptId, form);
+    /**
+     * Somebody texted the pager number. Durable when this returns; the answer follows.
+     *
+     * @param original the form as it came
+     */
+    public void reply(SignedForm form, byte[] original) {
+        replying.bySms(form, original);
     }
 
     /** The carrier reports progress of an attempt. */

@@ -4,6 +4,7 @@ import care.vigil.events.PageEvent.OwnerTold;
 import care.vigil.messaging.Database;
 import care.vigil.notification.page.Channel;
 import care.vigil.notification.page.Draft;
+import care.vigil.notification.page.Page;
 import care.vigil.notification.page.Purpose;
 import care.vigil.notification.page.Reachability;
 import care.vigil.notification.page.Standing;
@@ -79,7 +80,9 @@ class OwnersNews {
         var words =
                 new NewsWords(
                         program.shortName(),
-                        pages.codeOf(tx, told.escalationId(), told.clinicianId()).orElse(null),
+                        pages.ofCase(tx, told.escalationId(), told.clinicianId())
+                                .map(Page::code)
+                                .orElse(null),
                         told.news(),
                         told.due(),
                         program.timeZone(),

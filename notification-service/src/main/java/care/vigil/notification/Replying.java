@@ -4,17 +4,14 @@ import care.vigil.carrier.SignedForm;
 import care.vigil.events.EventIds;
 import care.vigil.events.Via;
 import care.vigil.messaging.Database;
-import care.vigil.notification.page.Attempt;
-import care.vigil.notification.page.Purpose;
+import care.vigil.notification.call.Line;
+import care.vigil.notification.page.Page;
 import care.vigil.notification.reply.Verb;
 import care.vigil.notification.store.Attempts;
 import care.vigil.notification.store.Replies.Incoming;
 import care.vigil.notification.wording.Answer;
 import jakarta.inject.Singleton;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Hears what people answer. An answer and its event are written in one transaction; then
@@ -23,30 +20,30 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 class Replying {
 
-    private static final Map<String, String> KEYS =
-            Map.of("1", Verb.ACCEPT.kept(), "2", Verb.DECLINE.kept());
-
     private final Database database;
     private final AnswerBook answers;
     private final Attempts attempts;
     private final Conversation conversation;
     private final Confirming confirming;
+    private final CrossedMessages crossed;
 
     Replying(
             Database database,
             AnswerBook answers,
             Attempts attempts,
             Conversation conversation,
-            Confirming confirming) {
+            Confirming confirming,
+            CrossedMessages crossed) {
         this.database = database;
         this.answers = answers;
         this.attempts = attempts;
         this.conversation = conversation;
         this.confirming = confirming;
+        this.crossed = crossed;
     }
 
     /** A text to the pager number. What it brings is a text too, and follows. */
-    void bySms(SignedForm form) {
+    void bySms(SignedForm form, byte[] original) {
         database.useTransaction(tx -> {
             var reply = conversation.read(tx, form);
             if (!answers.keep(tx, reply)) {
@@ -54,44 +51,44 @@ class Replying {
             }
             if (AnswerBook.saysSomething(reply)) {
                 tx.afterCommit(() -> confirming.soon(reply.replyId()));
-            } else {
-                conversation.answer(tx, reply);
+                return;
+            }
+            conversation.answer(tx, reply);
+            if (reply.clinicianId() == null) {
+                crossed.keep(tx, form.text("MessageSid"), "sms", reply.sender(), original);
             }
         });
     }
 
     /**
-     * A key in a page's call. What it brings is spoken at once; empty for a key without meaning.
+     * What a key in a call says about a case; what becomes of it is spoken at once.
+     *
+     * @param page the clinician's page of the case; null when they were never paged about it
      */
-    Optional<Answer> byKey(UUID attemptId, SignedForm form) {
-        var meaning = KEYS.get(form.text("Digits"));
-        if (meaning == null) {
-            return Optional.empty();
-        }
-        return database.inTransaction(tx ->
-                        attempts.find(tx, attemptId)
-                                .flatMap(
-                                        attempt -> key(tx, attempt, meaning, form.text("CallSid"))))
-                .flatMap(confirming::now);
-    }
-
-    private Optional<UUID> key(Handle tx, Attempt attempt, String meaning, String callSid) {
-        if (!(attempt.draft().purpose() instanceof Purpose.Asking asking)) {
-            return Optional.empty();
-        }
-        var reply =
-                new Incoming(
-                        EventIds.of("reply", callSid, meaning),
-                        Via.CALL,
-                        attempt.draft().program(),
-                        asking.clinicianId(),
-                        attempt.draft().to(),
-                        meaning,
-                        meaning,
-                        asking.pageId(),
-                        asking.escalationId());
-        attempts.keyPressed(tx, attempt.attemptId());
-        answers.keep(tx, reply);
-        return Optional.of(reply.replyId());
+    Answer byKey(Line line, Verb verb, UUID escalationId, Page page) {
+        var id =
+                EventIds.of(
+                        "reply",
+                        line.callSid(),
+                        verb.kept(),
+                        page == null ? escalationId : page.pageId());
+        database.useTransaction(tx -> {
+            if (line.attemptId() != null) {
+                attempts.keyPressed(tx, line.attemptId());
+            }
+            answers.keep(
+                    tx,
+                    new Incoming(
+                            id,
+                            Via.CALL,
+                            page == null ? line.program() : page.program(),
+                            line.clinicianId(),
+                            line.telephone(),
+                            verb.kept(),
+                            verb.kept(),
+                            page == null ? null : page.pageId(),
+                            escalationId));
+        });
+        return confirming.now(id).orElseThrow();
     }
 }

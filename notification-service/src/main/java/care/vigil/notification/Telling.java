@@ -123,11 +123,12 @@ class Telling {
     }
 
     /** What somebody hears who is no clinician: the truth, and whom to call. */
-    static Answer stranger(ProgramDocument program) {
+    static Answer.Stranger stranger(ProgramDocument program) {
         return new Answer.Stranger(
                 program.crisisNumber(),
                 program.emergency().services(),
-                program.emergency().crisisLine());
+                program.emergency().crisisLine(),
+                program.languages());
     }
 
     private Optional<Telephone> textable(Handle tx, UUID clinicianId) {

@@ -17,7 +17,7 @@ import java.time.ZonedDateTime;
 class ArchitectureTest {
 
     private static final String[] DOMAIN = {
-        "..page..", "..wording..", "..reply..", "..patienttext.."
+        "..page..", "..wording..", "..reply..", "..call..", "..patienttext.."
     };
 
     @ArchTest

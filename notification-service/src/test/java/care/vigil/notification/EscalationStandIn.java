@@ -10,19 +10,22 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /**
- * Where escalation-service would listen: takes {@code POST /internal/acknowledgements} in the form
- * of the contract, and answers as a test wants.
+ * Where escalation-service, and intake-service, would listen: takes {@code POST
+ * /internal/acknowledgements} in the form of the contract, and answers as a test wants.
  */
 final class EscalationStandIn implements AutoCloseable {
 
     private final HttpServer server;
     private final List<AcknowledgementEvent> asked = new CopyOnWriteArrayList<>();
+    private final List<String> takenIn = new CopyOnWriteArrayList<>();
+    private volatile String intakeSays;
     private volatile Function<AcknowledgementEvent, AcknowledgementAnswer> answers;
 
     EscalationStandIn(int port) {
@@ -35,6 +38,7 @@ final class EscalationStandIn implements AutoCloseable {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/internal/acknowledgements", this::acknowledgement);
+        server.createContext("/internal/crossed-messages", this::crossed);
         server.start();
         firstWins();
     }
@@ -69,6 +73,30 @@ final class EscalationStandIn implements AutoCloseable {
 
     List<AcknowledgementEvent> asked() {
         return asked;
+    }
+
+    /** Takes crossed messages, as intake-service would, and answers so; null: 503. */
+    void takesIn(String twiml) {
+        intakeSays = twiml;
+    }
+
+    /** What was taken in: via and form. */
+    List<String> takenIn() {
+        return takenIn;
+    }
+
+    private void crossed(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            if (intakeSays == null) {
+                exchange.sendResponseHeaders(503, -1);
+                return;
+            }
+            takenIn.add(exchange.getRequestURI().getQuery() + "&" + form);
+            var bytes = intakeSays.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
     }
 
     private void acknowledgement(HttpExchange exchange) throws IOException {

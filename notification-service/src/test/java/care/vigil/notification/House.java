@@ -166,6 +166,21 @@ class House {
         return request;
     }
 
+    /** Asks a clinician about a case of a patient who can be called. */
+    PageRequested page(Clinician clinician, HandsetClient patient) {
+        var request =
+                request(
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        clinician,
+                        1,
+                        1,
+                        PageReason.CRISIS,
+                        sealed(patient.number()));
+        publish(Topics.PAGES, request);
+        return request;
+    }
+
     static PageRequested request(
             UUID escalationId, UUID pageId, Clinician clinician, int round, long version) {
         return request(escalationId, pageId, clinician, round, version, PageReason.CRISIS, null);
@@ -258,6 +273,14 @@ class House {
                         List.of("en", "es"),
                         sealed(patient.number()),
                         expiresAt));
+    }
+
+    /** What clinicians have said about a case. */
+    List<AcknowledgementEvent> said(UUID escalationId) {
+        return told(
+                Topics.ACKNOWLEDGEMENTS,
+                AcknowledgementEvent.class,
+                event -> event.escalationId().equals(escalationId));
     }
 
     /** The code of the newest page on a telephone. */

@@ -11,7 +11,6 @@ import care.vigil.events.AcknowledgementEvent.CasePassed;
 import care.vigil.events.AcknowledgementEvent.ContactMade;
 import care.vigil.events.AcknowledgementEvent.EmergencyRequested;
 import care.vigil.events.AcknowledgementEvent.PatientNotReached;
-import care.vigil.events.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -50,7 +49,7 @@ class OwnerReplyTest {
         mara.phone().texts(House.PAGER, words);
 
         mara.phone().awaitText(told, SOON);
-        var said = said(escalation);
+        var said = house.said(escalation);
         assertThat(said).hasSize(2);
         assertThat(said.getLast().getClass().getSimpleName()).isEqualTo(event);
         assertThat(said.getLast().pageId()).isNotNull();
@@ -64,8 +63,8 @@ class OwnerReplyTest {
         for (var word : List.of("X", "P", "E", "C")) {
             mara.phone().texts(House.PAGER, word);
         }
-        await().atMost(SOON).until(() -> said(escalation).size() == 5);
-        assertThat(said(escalation).subList(1, 5))
+        await().atMost(SOON).until(() -> house.said(escalation).size() == 5);
+        assertThat(house.said(escalation).subList(1, 5))
                 .extracting(AcknowledgementEvent::getClass)
                 .containsExactlyInAnyOrderElementsOf(
                         List.of(
@@ -96,7 +95,7 @@ class OwnerReplyTest {
                                 == 1);
         mara.phone().texts(House.PAGER, "C");
         mara.phone().awaitText("NOT accepted: you have 1 case. Reply C " + two, SOON);
-        assertThat(said(second)).hasSize(1);
+        assertThat(house.said(second)).hasSize(1);
 
         mara.phone().texts(House.PAGER, "c-" + two);
         mara.phone().awaitText("you have reached the patient of " + two, SOON);
@@ -114,7 +113,7 @@ class OwnerReplyTest {
 
         mara.phone().texts(House.PAGER, "C");
         mara.phone().awaitText("you have reached the patient of your case", SOON);
-        assertThat(said(escalation)).singleElement().isInstanceOf(ContactMade.class);
+        assertThat(house.said(escalation)).singleElement().isInstanceOf(ContactMade.class);
     }
 
     @ParameterizedTest
@@ -199,12 +198,5 @@ class OwnerReplyTest {
 
     private String code(UUID escalation) {
         return house.texts("select code from page where escalation_id = ?", escalation).getFirst();
-    }
-
-    private List<AcknowledgementEvent> said(UUID escalation) {
-        return house.told(
-                Topics.ACKNOWLEDGEMENTS,
-                AcknowledgementEvent.class,
-                event -> event.escalationId().equals(escalation));
     }
 }

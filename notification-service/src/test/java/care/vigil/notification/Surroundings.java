@@ -49,6 +49,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         environment.put("VIGIL_PUBLIC_URL", origin);
         environment.put("TWILIO_API_BASE_URL", simulator.url().toString());
         environment.put("VIGIL_ESCALATION_URLS", "http://127.0.0.1:" + escalationPort);
+        environment.put("VIGIL_INTAKE_URLS", "http://127.0.0.1:" + escalationPort);
         environment.put("test.escalation-port", String.valueOf(escalationPort));
         environment.put("quarkus.http.test-port", String.valueOf(servicePort));
         environment.put("notification.carrier.total-timeout", "1s");

@@ -36,8 +36,7 @@ class PagesTopic implements TopicHandler<PageEvent> {
             case PageEvent.PageRequested request -> notification.page(tx, request);
             case PageEvent.PagesStoodDown standDown -> notification.standDown(tx, standDown);
             case PageEvent.OwnerTold news -> notification.tellOwner(tx, news);
-            case PageEvent.PatientCallRequested _ ->
-                    throw new IllegalStateException("Nobody writes this yet");
+            case PageEvent.PatientCallRequested asked -> notification.callOwner(tx, asked);
         }
     }
 

@@ -31,7 +31,7 @@ public record Draft(
     /** Lower leaves first: answers, then the first asking by SMS, then everything else. */
     public int priority() {
         return switch (purpose) {
-            case Purpose.Answering _ -> 0;
+            case Purpose.Answering _, Purpose.Connecting _ -> 0;
             case Purpose.Asking _ -> channel == Channel.SMS ? 1 : 2;
             case Purpose.Texting _, Purpose.News _ -> 2;
         };

@@ -34,6 +34,9 @@ public sealed interface Purpose {
     record News(UUID escalationId, long caseVersion, UUID clinicianId, OwnerNews news)
             implements Purpose {}
 
+    /** To call the owner of a case, who asked to be joined with the patient. */
+    record Connecting(UUID escalationId, UUID clinicianId, UUID bridgeId) implements Purpose {}
+
     /**
      * To tell a patient what is true now.
      *

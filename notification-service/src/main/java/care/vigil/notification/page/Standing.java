@@ -103,6 +103,11 @@ public record Standing(
         };
     }
 
+    /** Whether a clinician may be joined with the patient: nobody else has the case. */
+    public boolean mayCall(UUID clinicianId) {
+        return closedVersion == null && (ownerId == null || ownerId.equals(clinicianId));
+    }
+
     private Standing ownedBy(UUID owner, long version) {
         return new Standing(
                 caseVersion,

@@ -1,47 +1,61 @@
 package care.vigil.notification.rest;
 
-import care.vigil.notification.Speaking;
-import care.vigil.notification.Speaking.Script;
-import care.vigil.notification.twilio.Addresses;
-import care.vigil.notification.wording.Answer;
-import care.vigil.notification.wording.AnswerWords;
+import care.vigil.notification.call.CallWords;
+import care.vigil.notification.call.Line;
+import care.vigil.notification.call.Step;
+import care.vigil.notification.twilio.CallAddresses;
 import jakarta.inject.Singleton;
-import java.util.UUID;
 
-/** What calls say, in the carrier's language. */
+/** The steps of a call, in the carrier's language. */
 @Singleton
 class Calls {
 
-    private static final String HOW_TO_ANSWER =
-            " If you were paged, reply to the text, or press a key when we call you.";
+    private final CallAddresses addresses;
 
-    private final Speaking speaking;
-    private final Addresses addresses;
-
-    Calls(Speaking speaking, Addresses addresses) {
-        this.speaking = speaking;
+    Calls(CallAddresses addresses) {
         this.addresses = addresses;
     }
 
-    /** A page's question, or who has the case by now. */
-    String page(UUID attemptId) {
-        return switch (speaking.pageCall(attemptId).orElse(null)) {
-            case null -> VoiceTwiml.lastWords("This call is not for you. Goodbye.");
-            case Script.Ask(var words) -> VoiceTwiml.question(words, addresses.digits(attemptId));
-            case Script.Over(var answer) -> spoken(answer);
+    /** What the call does next. */
+    String twiml(Line line, Step step) {
+        return switch (step) {
+            case Step.AskPage ask -> askPage(line, ask);
+            case Step.Offer offer ->
+                    VoiceTwiml.questionOrOn(
+                            offer.first(),
+                            CallWords.choices(offer),
+                            addresses.ownerKeys(line, offer),
+                            addresses.next(line, offer.whole() ? offer.heard() + 1 : 0));
+            case Step.AskToConnect(var shortName) ->
+                    VoiceTwiml.question(
+                            shortName + ".",
+                            CallWords.connectQuestion(),
+                            addresses.firstKey(line),
+                            CallWords.GOODBYE);
+            case Step.Connect(var bridge, var from, var to, var rings) ->
+                    VoiceTwiml.connect(
+                            from,
+                            to,
+                            rings,
+                            addresses.bridge(bridge, "ended"),
+                            addresses.bridge(bridge, "status"));
+            case Step.AskOutcome(var bridge, var first, var again) ->
+                    VoiceTwiml.question(
+                            first,
+                            CallWords.outcomeQuestion(),
+                            addresses.outcomeKeys(bridge, again),
+                            CallWords.OUTCOME_OPEN);
+            case Step.GoOn(var words) -> VoiceTwiml.goOn(words, addresses.next(line, 0));
+            case Step.End(var words) -> VoiceTwiml.lastWords(words);
         };
     }
 
-    /** An answer, then the end of the call. */
-    String spoken(Answer answer) {
-        return VoiceTwiml.lastWords(AnswerWords.spoken(answer));
-    }
-
-    /** What whoever calls a pager number hears: how to answer a page, and whom to call. */
-    String toPager(String pagerNumber) {
-        return VoiceTwiml.lastWords(
-                speaking.pagerCall(pagerNumber)
-                        .map(answer -> AnswerWords.spoken(answer) + HOW_TO_ANSWER)
-                        .orElse("This number is for staff on call." + HOW_TO_ANSWER));
+    private String askPage(Line line, Step.AskPage ask) {
+        var first = ask.another() ? CallWords.ANOTHER_WAITS + " " : "";
+        return VoiceTwiml.question(
+                first + ask.words().greeting(),
+                ask.words().instructions(),
+                addresses.pageKeys(line, ask.pageId()),
+                CallWords.NOTHING_PRESSED);
     }
 }

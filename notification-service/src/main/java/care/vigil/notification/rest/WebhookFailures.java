@@ -14,6 +14,11 @@ class WebhookFailures {
 
     @ServerExceptionMapper
     Response refused(WebApplicationException e, UriInfo address) {
+        if (isWebhook(address)) {
+            LOG.errorf(
+                    "ALARM a webhook to %s was refused (%d)",
+                    place(address), e.getResponse().getStatus());
+        }
         return isWebhook(address)
                 ? twiml(e.getResponse().getStatus())
                 : Response.status(e.getResponse().getStatus()).build();
@@ -21,9 +26,15 @@ class WebhookFailures {
 
     @ServerExceptionMapper
     Response failed(Exception e, UriInfo address) {
-        LOG.errorf("A request failed: %s", e.getClass().getSimpleName());
+        LOG.errorf(
+                "ALARM a request to %s failed: %s", place(address), e.getClass().getSimpleName());
         LOG.debug("A request failed", e);
         return isWebhook(address) ? twiml(503) : Response.status(500).build();
+    }
+
+    /** The address without ids. */
+    private static String place(UriInfo address) {
+        return address.getPath().replaceAll("/[0-9a-fA-F-]{36}", "/…").replaceAll("[^\\w/…-]", "?");
     }
 
     private static boolean isWebhook(UriInfo address) {

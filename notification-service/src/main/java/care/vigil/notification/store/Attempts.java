@@ -41,11 +41,11 @@ public class Attempts {
                         """
                         insert into attempt (attempt_id, kind, channel, priority, program, escalation_id,
                             case_version, page_id, round, request_event_id, clinician_id, phone_id, contact_id,
-                            template, about, expires_at, subject, news, lasts_seconds, tries, from_number, to_number, to_index,
+                            template, about, expires_at, subject, news, bridge_id, lasts_seconds, tries, from_number, to_number, to_index,
                             words, wording, state, not_before, created_at)
                         values (:id, :kind, :channel, :priority, :program, :escalationId,
                             :caseVersion, :pageId, :round, :requestEventId, :clinicianId, :phoneId, :contactId,
-                            :template, :about, :expiresAt, :subject, :news, :lasts, :tries, :from, :number, :index,
+                            :template, :about, :expiresAt, :subject, :news, cast(:bridgeId as uuid), :lasts, :tries, :from, :number, :index,
                             :words, :wording, 'READY', vigil_now() + :after * interval '1 millisecond', vigil_now())
                         """)
                 .bind("id", id)

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,19 @@ public class Cases {
                 .bind("id", escalationId)
                 .map((row, _) -> read(row))
                 .findOne();
+    }
+
+    /** The open cases that a clinician has, as far as is known here. */
+    public List<UUID> ownedBy(Handle tx, UUID clinicianId) {
+        return tx.createQuery(
+                        """
+                        select escalation_id from paged_case
+                         where owner_id = :clinician and closed_version is null
+                         order by owner_version, escalation_id
+                        """)
+                .bind("clinician", clinicianId)
+                .mapTo(UUID.class)
+                .list();
     }
 
     /** Keeps what is known of a locked case. */

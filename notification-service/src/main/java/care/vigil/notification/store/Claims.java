@@ -129,6 +129,7 @@ public class Claims {
                                 switch (purpose) {
                                     case Purpose.Asking asking -> asking.escalationId();
                                     case Purpose.News news -> news.escalationId();
+                                    case Purpose.Connecting connecting -> connecting.escalationId();
                                     case Purpose.Answering _, Purpose.Texting _ -> null;
                                 })
                         .filter(Objects::nonNull)
@@ -172,6 +173,15 @@ public class Claims {
                                                     news.caseVersion())
                                             ? null
                                             : "not true any more");
+            case Purpose.Connecting connecting ->
+                    isWanted(
+                            tx,
+                            attempt,
+                            known.cases().get(connecting.escalationId()),
+                            standing ->
+                                    standing.mayCall(connecting.clinicianId())
+                                            ? null
+                                            : "not the owner any more");
             case Purpose.Texting texting -> isWanted(tx, attempt, texting, known);
             case Purpose.Answering _ -> true;
         };

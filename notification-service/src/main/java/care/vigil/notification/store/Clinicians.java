@@ -97,6 +97,18 @@ public class Clinicians {
                 .findOne();
     }
 
+    /** Whether a number is that of an active clinician of any program. */
+    public boolean isStaff(Handle tx, PhoneNumber number) {
+        return tx.createQuery(
+                        """
+                        select exists (select from clinician_phone join clinician using (clinician_id)
+                         where number_index = :index and active)
+                        """)
+                .bind("index", secrets.indexOf(number))
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** The active clinician of a program who has this number. */
     public Optional<UUID> withNumber(Handle tx, String program, PhoneNumber number) {
         return tx.createQuery(

@@ -62,18 +62,46 @@ public class Pages {
                 .list();
     }
 
-    /** The code by which a clinician knows a case; empty when they were never paged about it. */
-    public Optional<PageCode> codeOf(Handle tx, UUID escalationId, UUID clinicianId) {
+    /** The page by which a clinician knows a case; empty when they were never paged about it. */
+    public Optional<Page> ofCase(Handle tx, UUID escalationId, UUID clinicianId) {
         return tx.createQuery(
                         """
-                        select code from page where escalation_id = :case and clinician_id = :clinician
+                        select * from page where escalation_id = :case and clinician_id = :clinician
                         order by reason = 'EMERGENCY_TASK', asked_at desc limit 1
                         """)
                 .bind("case", escalationId)
                 .bind("clinician", clinicianId)
+                .map((row, _) -> read(row))
+                .findOne();
+    }
+
+    /** The open pages of a clinician that they have not answered, the oldest first. */
+    public List<Page> unansweredBy(Handle tx, UUID clinicianId) {
+        return tx.createQuery(
+                        """
+                        select * from page
+                         where clinician_id = :clinician and open
+                           and not exists (select from reply
+                               where reply.page_id = page.page_id and received_at >= page.asked_at
+                                 and meaning in ('accept', 'decline'))
+                         order by asked_at limit 20
+                        """)
+                .bind("clinician", clinicianId)
+                .map((row, _) -> read(row))
+                .list();
+    }
+
+    /** The patient's number as the newest request for a page brought it. */
+    public Optional<String> sealedPatientPhone(Handle tx, UUID escalationId) {
+        return tx.createQuery(
+                        """
+                        select sealed_patient_phone from page
+                         where escalation_id = :case and sealed_patient_phone is not null
+                         order by case_version desc limit 1
+                        """)
+                .bind("case", escalationId)
                 .mapTo(String.class)
-                .findOne()
-                .map(PageCode::new);
+                .findOne();
     }
 
     /**

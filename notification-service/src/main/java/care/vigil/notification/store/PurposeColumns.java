@@ -27,7 +27,8 @@ final class PurposeColumns {
                     "about",
                     "expiresAt",
                     "subject",
-                    "news");
+                    "news",
+                    "bridgeId");
 
     private PurposeColumns() {}
 
@@ -39,6 +40,7 @@ final class PurposeColumns {
             case Purpose.Asking asking -> asking(columns, asking);
             case Purpose.Answering answering -> answering(columns, answering);
             case Purpose.News news -> news(columns, news);
+            case Purpose.Connecting connecting -> connecting(columns, connecting);
             case Purpose.Texting texting -> texting(columns, texting);
         }
         return columns;
@@ -58,6 +60,11 @@ final class PurposeColumns {
                             row.getLong("case_version"),
                             id(row, "clinician_id"),
                             OwnerNews.valueOf(row.getString("news")));
+            case "CONNECT" ->
+                    new Purpose.Connecting(
+                            id(row, "escalation_id"),
+                            id(row, "clinician_id"),
+                            id(row, "bridge_id"));
             default ->
                     new Purpose.Texting(
                             id(row, "escalation_id"),
@@ -93,6 +100,13 @@ final class PurposeColumns {
         columns.put("caseVersion", news.caseVersion());
         columns.put("clinicianId", news.clinicianId());
         columns.put("news", news.news());
+    }
+
+    private static void connecting(Map<String, Object> columns, Purpose.Connecting connecting) {
+        columns.put("kind", "CONNECT");
+        columns.put("escalationId", connecting.escalationId());
+        columns.put("clinicianId", connecting.clinicianId());
+        columns.put("bridgeId", connecting.bridgeId());
     }
 
     private static void texting(Map<String, Object> columns, Purpose.Texting texting) {

@@ -28,6 +28,11 @@ public class Addresses {
         return URI.create(of("/twilio/attempts/" + attemptId + "/answer"));
     }
 
+    /** What the carrier asks when it did not get what it asked before. */
+    URI fallback(UUID attemptId) {
+        return URI.create(of("/twilio/attempts/" + attemptId + "/fallback"));
+    }
+
     /** Where a pressed key goes. */
     public URI digits(UUID attemptId) {
         return URI.create(of("/twilio/attempts/" + attemptId + "/digits"));

@@ -110,6 +110,8 @@ public class Carrier {
                                 new PhoneNumber(draft.from()),
                                 addresses.answer(attempt.attemptId()))
                         .setMethod(HttpMethod.POST)
+                        .setFallbackUrl(addresses.fallback(attempt.attemptId()))
+                        .setFallbackMethod(HttpMethod.POST)
                         .setTimeout(seconds(draft, 1, LONGEST_RING))
                         .setStatusCallback(addresses.status(attempt))
                         .setStatusCallbackMethod(HttpMethod.POST)

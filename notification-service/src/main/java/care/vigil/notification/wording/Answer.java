@@ -89,7 +89,11 @@ public sealed interface Answer {
     record Overview(List<PageCode> open, List<PageCode> owned) implements Answer {}
 
     /** The sender is no clinician of the program; may be a patient. */
-    record Stranger(String crisisNumber, String emergencyServices, String crisisLine)
+    record Stranger(
+            String crisisNumber,
+            String emergencyServices,
+            String crisisLine,
+            List<String> languages)
             implements Answer {}
 
     /** A short name for logs, metrics and keys, such as {@code you-have-it}. */

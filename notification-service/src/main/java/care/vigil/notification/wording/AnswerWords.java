@@ -2,6 +2,7 @@ package care.vigil.notification.wording;
 
 import care.vigil.notification.page.PageCode;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** An {@link Answer} in words, for a text and for a voice. */
@@ -28,9 +29,7 @@ public final class AnswerWords {
             case Answer.NotUnderstood(var open, var owned) -> "NOT accepted. " + how(open, owned);
             case Answer.NothingOpen _ -> "NOT accepted: no page of yours is open.";
             case Answer.Overview(var open, var owned) -> how(open, owned);
-            case Answer.Stranger(var crisis, var emergency, var line) ->
-                    "Automatic reply: this number is for staff on call. In danger now? Call %s. Crisis line: %s. To reach the on-call team, text %s."
-                            .formatted(emergency, line, crisis);
+            case Answer.Stranger stranger -> StrangerWords.sms(stranger);
             default -> said(answer, false);
         };
     }
@@ -49,9 +48,7 @@ public final class AnswerWords {
             case Answer.Which _, Answer.UnknownCode _, Answer.NotUnderstood _ -> "Not accepted.";
             case Answer.NothingOpen _ -> "Not accepted. No page of yours is open.";
             case Answer.Overview _ -> "Open Vigil for what is yours.";
-            case Answer.Stranger(var crisis, var emergency, var line) ->
-                    "This number is for staff on call. If anybody is in danger, call %s now. Crisis line: %s. To reach the on-call team, text or call %s."
-                            .formatted(spaced(emergency), spaced(line), spaced(crisis));
+            case Answer.Stranger stranger -> StrangerWords.spoken(Optional.of(stranger), "en");
             default -> said(answer, true);
         };
     }
@@ -152,10 +149,5 @@ public final class AnswerWords {
             return "your case";
         }
         return aloud ? code.spoken() : code.text();
-    }
-
-    /** Digits one by one: "9 1 1" is understood, "nine hundred eleven" is not. */
-    private static String spaced(String number) {
-        return number.replaceAll("(?<=\\d)(?=\\d)", " ");
     }
 }

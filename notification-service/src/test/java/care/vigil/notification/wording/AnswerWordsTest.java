@@ -36,8 +36,9 @@ class AnswerWordsTest {
 
     @Test
     void aStrangerIsToldWhomToCall() {
-        var stranger = new Answer.Stranger("+13125550100", "911", "988");
-        assertThat(AnswerWords.sms(stranger)).contains("911", "988", "+13125550100");
+        var stranger = new Answer.Stranger("+13125550100", "911", "988", List.of("en", "es"));
+        assertThat(AnswerWords.sms(stranger))
+                .contains("911", "988", "+13125550100", "staff on call", "personal de guardia");
         assertThat(AnswerWords.spoken(stranger)).contains("9 1 1", "9 8 8");
     }
 
@@ -95,6 +96,6 @@ class AnswerWordsTest {
                 new Answer.NotUnderstood(open, open),
                 new Answer.NothingOpen(),
                 new Answer.Overview(open, open),
-                new Answer.Stranger("+13125550100", "911", "988"));
+                new Answer.Stranger("+13125550100", "911", "988", List.of("en", "es")));
     }
 }

@@ -1,0 +1,19 @@
+package care.vigil.notification.page;
+
+import java.util.UUID;
+
+/**
+ * A call in which a clinician is joined with a patient.
+ *
+ * @param sealedPatientPhone null where there is none
+ * @param attemptId our call to the clinician; null when they called us
+ * @param patientStatus what the carrier says of the patient's leg, which is never contact
+ */
+public record Bridge(
+        UUID bridgeId,
+        UUID escalationId,
+        UUID clinicianId,
+        String program,
+        String sealedPatientPhone,
+        UUID attemptId,
+        CarrierStatus patientStatus) {}
