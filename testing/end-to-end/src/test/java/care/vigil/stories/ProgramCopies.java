@@ -33,9 +33,8 @@ record ProgramCopies(Path originals, Path folder) {
                     "harbor",
                             List.of(
                                     201, 202, 203, 205, 206, 207, 208, 209, 210, 212, 213, 214, 215,
-                                    216, 217, 218, 219, 220, 224, 225, 228, 229, 231, 234, 239,
-                                    240),
-                    "rapid", List.of(301, 302, 303, 304, 305, 307, 308, 309));
+                                    216, 217, 218, 219, 220, 224, 225, 228, 229, 231, 234),
+                    "rapid", List.of(301, 302, 303, 304, 305, 307));
 
     /** Writes all documents; answers the copies of each program, in the order of their use. */
     Map<String, List<JsonNode>> write() throws IOException {

@@ -6,13 +6,18 @@ import care.vigil.simulator.client.SimulatorClient;
 import care.vigil.simulator.log.Operation;
 import care.vigil.stories.people.Clinician;
 import care.vigil.stories.people.Patient;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Every text and call that Vigil has asked the carrier for, as the carrier has written it down. */
-record Sendings(SimulatorClient carrier) {
+/**
+ * Every text and call that Vigil has asked the carrier for, as the carrier has written it down.
+ * What was read once is kept: a long run has many thousand records.
+ */
+final class Sendings {
 
     /** One request to send. */
     record Sending(boolean call, String to, String body, String attempt) {
@@ -26,16 +31,28 @@ record Sendings(SimulatorClient carrier) {
         }
     }
 
+    private final SimulatorClient carrier;
+    private final List<Sending> known = new ArrayList<>();
+    private long readUpTo;
+
+    Sendings(SimulatorClient carrier) {
+        this.carrier = carrier;
+    }
+
     /** All of them, oldest first. */
-    List<Sending> all() {
-        return carrier
-                .operations(one ->
-                        one.kind().equals("request")
-                                && one.method().equals("POST")
-                                && one.target().matches(".*/(Messages|Calls)\\.json"))
-                .stream()
-                .map(Sending::of)
-                .toList();
+    synchronized List<Sending> all() {
+        var page = carrier.operationsSince(readUpTo, "request", Duration.ZERO);
+        while (!page.operations().isEmpty()) {
+            page.operations().stream()
+                    .filter(one ->
+                            one.method().equals("POST")
+                                    && one.target().matches(".*/(Messages|Calls)\\.json"))
+                    .map(Sending::of)
+                    .forEach(known::add);
+            readUpTo = page.next();
+            page = carrier.operationsSince(readUpTo, "request", Duration.ZERO);
+        }
+        return List.copyOf(known);
     }
 
     /** Texts to a patient that contain those words. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -46,6 +47,7 @@ final class Stack implements AutoCloseable {
     private final Map<String, List<JsonNode>> documents;
     private final Map<String, AtomicInteger> used = new ConcurrentHashMap<>();
     private final Map<String, Desk> desks = new ConcurrentHashMap<>();
+    private final AtomicReference<Sendings> sendings = new AtomicReference<>();
     private volatile StackStatus status;
 
     private Stack(StackProcess process, Map<String, List<JsonNode>> documents) {
@@ -108,7 +110,7 @@ final class Stack implements AutoCloseable {
 
     /** Everything that the carrier was asked to do. */
     Sendings sendings() {
-        return new Sendings(carrier());
+        return sendings.updateAndGet(known -> known == null ? new Sendings(carrier()) : known);
     }
 
     /** The carrier simulator. */
@@ -155,6 +157,7 @@ final class Stack implements AutoCloseable {
     Duration up() throws IOException, InterruptedException {
         Duration took = process.up();
         status = process.client().status();
+        sendings.set(null);
         return took;
     }
 

@@ -17,7 +17,7 @@ final class Http {
 
     private static final Duration LONGEST = Duration.ofSeconds(90);
 
-    private final HttpClient client =
+    private static final HttpClient CLIENT =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(Duration.ofSeconds(5))
@@ -49,7 +49,7 @@ final class Http {
 
     private <T> T send(HttpRequest.Builder request, Class<T> type) {
         try {
-            HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
             if (answer.statusCode() / 100 != 2) {
                 String text = new String(answer.body(), StandardCharsets.UTF_8);
                 throw new IllegalStateException(
