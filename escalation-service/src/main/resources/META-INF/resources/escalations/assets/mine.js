@@ -15,21 +15,22 @@ const show = (page) => {
         return;
     }
     const known = cases(root);
-    for (const [id, one] of cases(fresh)) {
-        const before = known.get(id);
-        if (before && before.dataset.version === one.dataset.version) {
-            one.replaceWith(before);
-        } else if (before) {
-            const place = document.createElement("div");
-            one.replaceWith(place);
-            const renewed = renew(before, one);
-            place.replaceWith(renewed ? one : before);
+    const order = [...fresh.children].map((one) => {
+        const before = known.get(one.dataset.id);
+        if (!before) {
+            return one;
         }
-    }
-    const focused = document.activeElement;
-    root.replaceChildren(...fresh.childNodes);
-    if (focused && root.contains(focused)) {
-        focused.focus({ preventScroll: true });
+        const same = before.dataset.version === one.dataset.version;
+        return !same && renew(before, one) ? one : before;
+    });
+    // Nothing is moved that lies in its place already: what is moved loses the focus.
+    order.forEach((one, at) => {
+        if (root.children[at] !== one) {
+            root.insertBefore(one, root.children[at] ?? null);
+        }
+    });
+    while (root.children.length > order.length) {
+        root.lastElementChild.remove();
     }
     globalThis.htmx?.process(root);
 };

@@ -34,23 +34,35 @@ const keepRefusals = (before, after) => {
     }
 };
 
+/** The same thing to press or to type in, in what has come in its place. */
+const twin = (focused, after) => {
+    const details = focused.matches("summary") && focused.closest("details[id]");
+    const form = focused.closest("form")?.getAttribute("action");
+    const selector = focused.id
+        ? `#${CSS.escape(focused.id)}`
+        : details
+            ? `#${CSS.escape(details.id)} > summary`
+            : form
+                ? `form[action="${form}"] button`
+                : focused.matches("a[href]") && `a[href="${focused.getAttribute("href")}"]`;
+    return selector ? after.querySelector(selector) : null;
+};
+
 /** Puts one element in the place of another, unless somebody is typing in it; answers whether it did. */
 export const renew = (before, after) => {
     if (isTyping(before)) {
         return false;
     }
     const focused = before.contains(document.activeElement) ? document.activeElement : null;
-    const form = focused?.closest("form")?.getAttribute("action");
     keepPanels(before, after);
     keepOpen(before, after);
     keepTyped(before, after);
     keepRefusals(before, after);
     before.replaceWith(after);
-    if (focused && !document.body.contains(focused)) {
-        const again = focused.id
-            ? document.getElementById(focused.id)
-            : form && after.querySelector(`form[action="${form}"] button`);
-        (again ?? after.closest("[data-land]") ?? after.querySelector("[data-land]"))?.focus({ preventScroll: true });
+    if (focused && document.activeElement !== focused) {
+        const landing = after.matches("[data-land]") ? after : after.querySelector("[data-land]");
+        const kept = document.body.contains(focused) ? focused : twin(focused, after);
+        (kept ?? landing)?.focus({ preventScroll: true });
     }
     return true;
 };

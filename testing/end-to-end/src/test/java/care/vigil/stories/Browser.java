@@ -25,6 +25,15 @@ final class Browser implements AutoCloseable {
                     "--disable-component-update",
                     "--disable-sync");
 
+    private static final int MOST_TABS = 80;
+
+    /** What is read out about the element that has the focus: its label or its words. */
+    private static final String FOCUSED =
+            "(() => { const e = document.activeElement;"
+                    + " if (!e.matches('a, button, summary, input, select, textarea')) return '';"
+                    + " return [...(e.labels ?? [])].map(l => l.innerText).join(' ')"
+                    + " || e.innerText || ''; })()";
+
     private final Playwright playwright;
     private final Page page;
     private final URI origin;
@@ -56,12 +65,43 @@ final class Browser implements AutoCloseable {
 
     /** Logs in with the keyboard alone, and lands on the board. */
     void logsIn(String login, String password) {
-        page.navigate(origin.resolve("/login").toString());
+        opens("/", login, password);
+    }
+
+    /** Wants a page, has to log in first with the keyboard alone, and is brought back to it. */
+    void opens(String path, String login, String password) {
+        page.navigate(origin.resolve(path).toString());
+        page.waitForURL(url -> URI.create(url).getPath().equals("/login"));
         page.keyboard().type(login);
         page.keyboard().press("Tab");
         page.keyboard().type(password);
         page.keyboard().press("Enter");
-        page.waitForURL(url -> URI.create(url).getPath().equals("/"));
+        page.waitForURL(url -> URI.create(url).getPath().equals(path));
+    }
+
+    /**
+     * Goes on with the Tab key until something with those words has the focus, as people see it.
+     */
+    void tabsTo(String words) {
+        for (int presses = 0; presses < MOST_TABS; presses++) {
+            page.keyboard().press("Tab");
+            if (page.evaluate(FOCUSED).toString().contains(words)) {
+                return;
+            }
+        }
+        throw new AssertionError("The keyboard does not reach: " + words);
+    }
+
+    /** Reaches a button or a link with those words by the keyboard, and presses it. */
+    void presses(String words) {
+        tabsTo(words);
+        page.keyboard().press("Enter");
+    }
+
+    /** Reaches a field by the keyboard and types, into a list so much that it is the choice. */
+    void types(String label, String text) {
+        tabsTo(label);
+        page.keyboard().type(text);
     }
 
     /**
