@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The one way in which events become bytes and bytes become events. */
 public final class EventJson {
@@ -25,6 +27,8 @@ public final class EventJson {
                             JsonInclude.Value.construct(
                                     JsonInclude.Include.NON_NULL, JsonInclude.Include.USE_DEFAULTS))
                     .build();
+
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
     private EventJson() {}
 
@@ -52,6 +56,19 @@ public final class EventJson {
             return new Reading.UnknownType<>(String.valueOf(unknown.getTypeId()));
         } catch (IOException | RuntimeException bad) {
             return new Reading.Unreadable<>(bad.getClass().getSimpleName());
+        }
+    }
+
+    /**
+     * The program that bytes name which cannot be read as an event; empty when they name none that
+     * looks like one.
+     */
+    public static Optional<String> programIn(byte[] bytes) {
+        try {
+            var program = MAPPER.readTree(bytes).path("program").asText("");
+            return Optional.of(program).filter(slug -> SLUG.matcher(slug).matches());
+        } catch (IOException | RuntimeException bad) {
+            return Optional.empty();
         }
     }
 

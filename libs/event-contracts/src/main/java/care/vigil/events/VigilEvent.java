@@ -10,6 +10,7 @@ public sealed interface VigilEvent
                 ClinicianEvent,
                 CrisisRequestEvent,
                 EscalationEvent,
+                NoticeEvent,
                 PageEvent,
                 PageOutcomeEvent,
                 PatientTextEvent,

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -86,6 +87,41 @@ class GoldenFilesTest {
                             EventJson.Reading.Unreadable.class,
                             EventJson.Reading.UnknownType.class);
         }
+    }
+
+    @Test
+    void whatCannotBeReadStillTellsItsProgramButNothingElse() {
+        assertThat(EventJson.programIn("{\"type\":\"new\",\"program\":\"harbor\"}".getBytes(UTF_8)))
+                .contains("harbor");
+        for (var without :
+                new String[] {
+                    "",
+                    "[]",
+                    "not json",
+                    "{}",
+                    "{\"program\":7.5}",
+                    "{\"program\":\"Some words\"}",
+                    "{\"program\":{\"a\":1}}",
+                    "{\"program\":\"+13125550100\"}"
+                }) {
+            assertThat(EventJson.programIn(without.getBytes(UTF_8))).as(without).isEmpty();
+        }
+    }
+
+    @Test
+    void theSameTroubleWithinAMinuteIsOneNotice() {
+        var first = alerted("harbor", AT);
+        assertThat(alerted("harbor", AT.plusSeconds(59)).eventId()).isEqualTo(first.eventId());
+        assertThat(alerted("harbor", AT.plusSeconds(60)).eventId()).isNotEqualTo(first.eventId());
+        assertThat(alerted("other", AT).eventId()).isNotEqualTo(first.eventId());
+        assertThat(alerted(null, AT).key()).isNotEmpty();
+    }
+
+    private static final Instant AT = Instant.parse("2026-03-01T09:12:00Z");
+
+    private static NoticeEvent alerted(String program, Instant at) {
+        return NoticeEvent.OperationsAlerted.of(
+                program, OperationsTrouble.REQUEST_WITHOUT_CASE, at);
     }
 
     @Test

@@ -203,7 +203,11 @@ final class Samples {
                                                     id(9), "c2VhbGVk", true, true, true)),
                                     List.of(
                                             new ClinicianEvent.Membership(
-                                                    "harbor", List.of(Role.PRIMARY))))));
+                                                    "harbor", List.of(Role.PRIMARY))))),
+                    Map.entry(
+                            "operations-alerted",
+                            new NoticeEvent.OperationsAlerted(
+                                    EVENT, AT, "harbor", OperationsTrouble.REQUEST_WITHOUT_CASE)));
 
     private Samples() {}
 
