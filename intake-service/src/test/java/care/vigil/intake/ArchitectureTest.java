@@ -26,7 +26,8 @@ class ArchitectureTest {
         "..intake.program..",
         "..intake.danger..",
         "..intake.panel..",
-        "..intake.call.."
+        "..intake.call..",
+        "..intake.inbox.."
     };
 
     @ArchTest
@@ -49,7 +50,8 @@ class ArchitectureTest {
                             "..intake.program..",
                             "..intake.danger..",
                             "..intake.panel..",
-                            "..intake.call..");
+                            "..intake.call..",
+                            "..intake.inbox..");
 
     @ArchTest
     static final ArchRule theStoreKnowsNoOtherEdge =
@@ -63,6 +65,7 @@ class ArchitectureTest {
                             "..intake.web..",
                             "..intake.kafka..",
                             "..intake.timer..",
+                            "..intake.twilio..",
                             "..intake.documents..");
 
     @ArchTest
@@ -98,7 +101,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theDomainHasNoCircles =
             slices().matching(
-                            "care.vigil.intake.(contact|message|patient|firsttext|program|danger|panel|call)..")
+                            "care.vigil.intake.(contact|message|patient|firsttext|program|danger|panel|call|inbox)..")
                     .should()
                     .beFreeOfCycles();
 }

@@ -42,7 +42,7 @@ class PrivacyTest {
 
         assertThat(log.lines).isNotEmpty();
         assertSilent(String.join("\n", log.lines));
-        for (var topic : List.of(Topics.CRISIS_REQUESTS, Topics.PATIENT_TEXTS)) {
+        for (var topic : List.of(Topics.CRISIS_REQUESTS, Topics.PATIENT_TEXTS, Topics.NOTICES)) {
             Wire.records(topic).forEach(told -> assertSilent(told.key() + told.text()));
         }
         assertSilent(given().get("/q/metrics").asString());

@@ -2,6 +2,8 @@ package care.vigil.intake.kafka;
 
 import care.vigil.events.CrisisRequestEvent.CrisisRequested;
 import care.vigil.events.EventIds;
+import care.vigil.events.NoticeEvent.OperationsAlerted;
+import care.vigil.events.OperationsTrouble;
 import care.vigil.events.PatientTextEvent.PatientTextRequested;
 import care.vigil.events.PatientTextTemplate;
 import care.vigil.events.Topics;
@@ -88,6 +90,11 @@ public class Announcements {
                         to.languages(),
                         to.sealedPhone(),
                         validity.until()));
+    }
+
+    /** Operations must be told, and this does not rest until notification-service has it. */
+    public void operationsAlerted(Handle tx, String program, OperationsTrouble what, Instant now) {
+        outbox.addWithReceipt(tx, Topics.NOTICES, OperationsAlerted.of(program, what, now));
     }
 
     /** The request has a case: nothing more to send. */

@@ -39,6 +39,12 @@ public record InboundMessage(
         return EventIds.of("crisis-request", sourceId);
     }
 
+    /** The same, found in the carrier's records, which took it then. */
+    public InboundMessage found(Instant takenAt) {
+        return new InboundMessage(
+                sourceId, via, sender, words, media, original, takenAt, language, true);
+    }
+
     /** Prints no word of it. */
     @Override
     public String toString() {

@@ -171,6 +171,19 @@ public class Messages {
                 .list();
     }
 
+    /** The programs with a request that is late and of which nobody has shown that they have it. */
+    public List<String> programsWithoutCase(Handle tx) {
+        return tx.createQuery(
+                        """
+                        select distinct program from message
+                        where case_known_at is null and alarmed_at is not null
+                            and not exists (select from outbox where topic = 'crisis-requests'
+                                and event_id = request_event_id and receipted_at is not null)\
+                        """)
+                .mapTo(String.class)
+                .list();
+    }
+
     /** When the oldest request arrived that still has no case. */
     public Optional<Instant> oldestWithoutCase(Handle tx) {
         return tx.createQuery(

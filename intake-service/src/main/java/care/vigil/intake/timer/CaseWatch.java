@@ -1,6 +1,8 @@
 package care.vigil.intake.timer;
 
+import care.vigil.events.OperationsTrouble;
 import care.vigil.intake.IntakeConfig;
+import care.vigil.intake.kafka.Announcements;
 import care.vigil.intake.store.Alarms;
 import care.vigil.intake.store.Messages;
 import care.vigil.messaging.Database;
@@ -11,14 +13,15 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Looks for requests that have no case in time and raises the alarm for each, once. They are sent
- * again all the while; this is for the people.
+ * Looks for requests that have no case in time, raises the alarm for each, once, and has operations
+ * called as long as one stands. They are sent again all the while; this is for the people.
  */
 @Singleton
 public class CaseWatch {
@@ -28,16 +31,23 @@ public class CaseWatch {
     private final Database database;
     private final Messages messages;
     private final Alarms alarms;
+    private final Announcements announcements;
     private final IntakeConfig config;
     private final Loops.Loop loop;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Standing standing = new Standing(0, 0);
 
     CaseWatch(
-            Database database, Messages messages, Alarms alarms, IntakeConfig config, Loops loops) {
+            Database database,
+            Messages messages,
+            Alarms alarms,
+            Announcements announcements,
+            IntakeConfig config,
+            Loops loops) {
         this.database = database;
         this.messages = messages;
         this.alarms = alarms;
+        this.announcements = announcements;
         this.config = config;
         this.loop = loops.register("case-watch", Duration.ofSeconds(60));
         Metrics.gauge(
@@ -94,10 +104,19 @@ public class CaseWatch {
                     late.program(),
                     now);
         }
+        alertOperations(tx, now);
         var oldest =
                 messages.oldestWithoutCase(tx)
                         .map(since -> Duration.between(since, now).toMillis() / 1000.0)
                         .orElse(0.0);
         return new Standing(oldest, alarms.standing(tx));
+    }
+
+    /** Again and again until there is a case: whoever slept through the first call gets another. */
+    private void alertOperations(Handle tx, Instant now) {
+        for (var program : messages.programsWithoutCase(tx)) {
+            announcements.operationsAlerted(
+                    tx, program, OperationsTrouble.REQUEST_WITHOUT_CASE, now);
+        }
     }
 }

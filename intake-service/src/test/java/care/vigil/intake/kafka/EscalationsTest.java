@@ -8,6 +8,8 @@ import care.vigil.events.EscalationEvent;
 import care.vigil.events.EscalationEvent.EscalationClosed;
 import care.vigil.events.EscalationEvent.EscalationOpened;
 import care.vigil.events.EscalationEvent.RequestJoined;
+import care.vigil.events.NoticeEvent.OperationsAlerted;
+import care.vigil.events.OperationsTrouble;
 import care.vigil.events.Topics;
 import care.vigil.intake.support.Carrier;
 import care.vigil.intake.support.IntakeTest;
@@ -96,6 +98,8 @@ class EscalationsTest {
                 late.messageId());
 
         await().until(() -> alarms(late, "cleared_at is null") == 1);
+        assertThat(Wire.awaitEvents(Topics.NOTICES, OperationsAlerted.class, this::isOurs, 1))
+                .allMatch(notice -> notice.what() == OperationsTrouble.REQUEST_WITHOUT_CASE);
         tell(opened(late, escalation));
         await().until(() -> alarms(late, "cleared_at is not null") == 1);
     }
@@ -116,6 +120,16 @@ class EscalationsTest {
 
         await().until(() -> alarms(notTaken, "cleared_at is null") == 1);
         assertThat(alarms(taken, "true")).isZero();
+        assertThat(
+                        Rows.count(
+                                "select count(*) from outbox where topic = 'notices' and key = ?"
+                                        + " and receipt_wanted",
+                                program.slug()))
+                .isBetween(1L, 2L);
+    }
+
+    private boolean isOurs(OperationsAlerted notice) {
+        return program.slug().equals(notice.program());
     }
 
     private static final String KNOWN = "select count(*) from open_case where escalation_id = ?";

@@ -62,7 +62,7 @@ public class Inbox {
                 arrival.key(),
                 arrival.payload(),
                 why);
-        handler.putAside(tx, why);
+        handler.putAside(tx, arrival.payload(), why);
     }
 
     private void park(Handle tx, TopicHandler<?> handler, Arrival arrival, String type) {
@@ -75,6 +75,6 @@ public class Inbox {
                 handler.topic(),
                 arrival.payload(),
                 type);
-        handler.putAside(tx, "unknown type");
+        handler.putAside(tx, arrival.payload(), "unknown type");
     }
 }

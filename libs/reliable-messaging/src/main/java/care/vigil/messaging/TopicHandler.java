@@ -34,4 +34,9 @@ public interface TopicHandler<E extends VigilEvent> {
      * usual alarm.
      */
     default void putAside(Handle tx, String why) {}
+
+    /** The same with the bytes of the event, which may not be readable. */
+    default void putAside(Handle tx, byte[] payload, String why) {
+        putAside(tx, why);
+    }
 }

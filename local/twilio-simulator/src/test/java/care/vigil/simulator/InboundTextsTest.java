@@ -63,12 +63,15 @@ class InboundTextsTest {
 
     @Test
     void forgedAndMissingSignaturesCanBeSentToo() {
-        TextResult _ = world.patient().texts(TextRequest.of(CRISIS, "forged").forged());
+        TextResult forged = world.patient().texts(TextRequest.of(CRISIS, "forged").forged());
         TextResult _ = world.patient().texts(TextRequest.of(CRISIS, "bare").unsigned());
 
         var webhooks = world.program.at("/crisis/sms");
         assertThat(isSigned(webhooks.getFirst())).isFalse();
         assertThat(webhooks.getLast().request().header("x-twilio-signature")).isEmpty();
+        assertThat(world.patient().state().texts()).isEmpty();
+        assertThat(Message.reader().setTo(new PhoneNumber(CRISIS)).read(world.sdk))
+                .noneMatch(message -> message.getSid().equals(forged.sid()));
     }
 
     @Test

@@ -67,6 +67,29 @@ public final class Texting {
 
     /** Takes a text from a handset: it is in the inbox, whether or not its webhook gets through. */
     public Message receive(InboundText text) {
+        var message = inbound(text);
+        if (messages.find(message.sid()).isEmpty()) {
+            messages.add(message);
+            directory
+                    .handset(text.from())
+                    .add(
+                            new TextLine(
+                                    message.sid(),
+                                    "sent",
+                                    text.to(),
+                                    text.body(),
+                                    clock.now(),
+                                    clock.now()));
+        }
+        return message;
+    }
+
+    /** A text that somebody only pretends to have sent: the carrier has no record of it. */
+    public Message pretend(InboundText text) {
+        return inbound(text);
+    }
+
+    private Message inbound(InboundText text) {
         boolean hasMedia = !text.media().isEmpty();
         String sid =
                 Optional.ofNullable(text.sid()).orElseGet(() -> Sid.random(hasMedia ? "MM" : "SM"));
@@ -83,14 +106,6 @@ public final class Texting {
                         clock.now());
         var message = new Message(facts, text.body(), MessageStatus.RECEIVED);
         message.reach(MessageStatus.RECEIVED, null, clock.now());
-        if (messages.find(sid).isEmpty()) {
-            messages.add(message);
-            directory
-                    .handset(text.from())
-                    .add(
-                            new TextLine(
-                                    sid, "sent", text.to(), text.body(), clock.now(), clock.now()));
-        }
         return message;
     }
 
