@@ -44,6 +44,7 @@ public class CarrierNews {
     private final LiveCalls liveCalls;
     private final InboundCalls inbound;
     private final Outcomes outcomes;
+    private final Losing losing;
 
     CarrierNews(
             Cases cases,
@@ -51,13 +52,15 @@ public class CarrierNews {
             Attempts attempts,
             LiveCalls liveCalls,
             InboundCalls inbound,
-            Outcomes outcomes) {
+            Outcomes outcomes,
+            Losing losing) {
         this.cases = cases;
         this.pages = pages;
         this.attempts = attempts;
         this.liveCalls = liveCalls;
         this.inbound = inbound;
         this.outcomes = outcomes;
+        this.losing = losing;
     }
 
     /** What came of the one request of an attempt. */
@@ -185,6 +188,7 @@ public class CarrierNews {
     }
 
     private void channelLost(Handle tx, Attempt attempt, Integer code) {
+        losing.refused(tx, attempt, code == null ? 0 : code);
         switch (attempt.draft().purpose()) {
             case Purpose.Asking asking ->
                     outcomes.again(

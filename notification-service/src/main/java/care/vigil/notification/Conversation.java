@@ -30,12 +30,16 @@ class Conversation {
     /** Two machines that answer each other stop after so many answers within an hour. */
     private static final int MOST_ANSWERS_AN_HOUR = 20;
 
+    /** Texts to that number are refused from now on; nothing can be answered. */
+    private static final String STOPPED = "stopped";
+
     private final Programs programs;
     private final Clinicians clinicians;
     private final Pages pages;
     private final Replies replies;
     private final Attempts attempts;
     private final Telling telling;
+    private final Losing losing;
 
     Conversation(
             Programs programs,
@@ -43,13 +47,15 @@ class Conversation {
             Pages pages,
             Replies replies,
             Attempts attempts,
-            Telling telling) {
+            Telling telling,
+            Losing losing) {
         this.programs = programs;
         this.clinicians = clinicians;
         this.pages = pages;
         this.replies = replies;
         this.attempts = attempts;
         this.telling = telling;
+        this.losing = losing;
     }
 
     /** Who texted about which page, and what it means. */
@@ -61,6 +67,10 @@ class Conversation {
                 program.filter(_ -> sender != null)
                         .flatMap(p -> clinicians.withNumber(tx, p.slug(), sender));
         var body = form.text("Body");
+        boolean stops =
+                clinician
+                        .map(id -> losing.heard(tx, id, sender, form.text("To"), body))
+                        .orElse(false);
         var meaning =
                 clinician
                         .map(id ->
@@ -77,7 +87,7 @@ class Conversation {
                 clinician.orElse(null),
                 sender,
                 body,
-                word(meaning),
+                stops ? STOPPED : word(meaning),
                 page == null ? null : page.pageId(),
                 page == null ? null : page.escalationId());
     }
@@ -86,6 +96,7 @@ class Conversation {
     void answer(Handle tx, Incoming reply) {
         if (reply.sender() == null
                 || reply.program() == null
+                || reply.meaning().equals(STOPPED)
                 || attempts.answersWithinAnHour(tx, reply.sender()) >= MOST_ANSWERS_AN_HOUR) {
             return;
         }

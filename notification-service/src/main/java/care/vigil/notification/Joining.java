@@ -1,25 +1,20 @@
 package care.vigil.notification;
 
 import care.vigil.carrier.SignedForm;
-import care.vigil.events.PageEvent.PatientCallRequested;
 import care.vigil.messaging.Database;
 import care.vigil.notification.call.CallWords;
 import care.vigil.notification.call.Line;
 import care.vigil.notification.call.Step;
 import care.vigil.notification.page.Bridge;
 import care.vigil.notification.page.CarrierStatus;
-import care.vigil.notification.page.Channel;
 import care.vigil.notification.page.Destination;
-import care.vigil.notification.page.Draft;
 import care.vigil.notification.page.Page;
-import care.vigil.notification.page.Purpose;
-import care.vigil.notification.page.Reachability;
 import care.vigil.notification.page.Standing;
 import care.vigil.notification.reply.Verb;
 import care.vigil.notification.store.Attempts;
 import care.vigil.notification.store.Bridges;
 import care.vigil.notification.store.Cases;
-import care.vigil.notification.store.Clinicians;
+import care.vigil.notification.store.InboundCalls;
 import care.vigil.notification.store.Pages;
 import care.vigil.notification.store.Programs;
 import care.vigil.notification.store.Secrets;
@@ -28,7 +23,6 @@ import care.vigil.notification.wording.AnswerWords;
 import care.vigil.sealed.PhoneNumber;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -48,11 +42,11 @@ public class Joining {
     private final Database database;
     private final Secrets secrets;
     private final Programs programs;
-    private final Clinicians clinicians;
     private final Cases cases;
     private final Pages pages;
     private final Attempts attempts;
     private final Bridges bridges;
+    private final InboundCalls inboundCalls;
     private final WhoHasIt whoHasIt;
     private final Replying replying;
 
@@ -60,63 +54,23 @@ public class Joining {
             Database database,
             Secrets secrets,
             Programs programs,
-            Clinicians clinicians,
             Cases cases,
             Pages pages,
             Attempts attempts,
             Bridges bridges,
+            InboundCalls inboundCalls,
             WhoHasIt whoHasIt,
             Replying replying) {
         this.database = database;
         this.secrets = secrets;
         this.programs = programs;
-        this.clinicians = clinicians;
         this.cases = cases;
         this.pages = pages;
         this.attempts = attempts;
         this.bridges = bridges;
+        this.inboundCalls = inboundCalls;
         this.whoHasIt = whoHasIt;
         this.replying = replying;
-    }
-
-    /** The owner asked on a screen to be called and joined. Never waits for what is not known. */
-    void call(Handle tx, PatientCallRequested asked) {
-        var program = programs.now(tx, asked.program());
-        var to =
-                clinicians
-                        .find(tx, asked.clinicianId())
-                        .flatMap(known -> new Reachability(known, List.of()).next(Channel.CALL));
-        if (program.isEmpty() || to.isEmpty()) {
-            LOG.error("ALARM an owner who asked to be joined with a patient cannot be called");
-            return;
-        }
-        cases.lock(tx, asked.escalationId());
-        var purpose =
-                new Purpose.Connecting(asked.escalationId(), asked.clinicianId(), asked.eventId());
-        var attempt =
-                attempts.add(
-                        tx,
-                        new Draft(
-                                purpose,
-                                Channel.CALL,
-                                asked.program(),
-                                program.get().pagerNumber(),
-                                to.get().number(),
-                                CallWords.connectQuestion(),
-                                "connect-1",
-                                program.get().callTimeout(),
-                                1),
-                        Duration.ZERO);
-        bridges.add(
-                tx,
-                new Bridge(
-                        asked.eventId(),
-                        asked.escalationId(),
-                        asked.clinicianId(),
-                        asked.program(),
-                        asked.sealedPatientPhone(),
-                        attempt,
-                        null));
     }
 
     /**
@@ -132,6 +86,8 @@ public class Joining {
             }
             if (line.attemptId() != null) {
                 attempts.keyPressed(tx, line.attemptId());
+            } else if (line.telephone() != null) {
+                inboundCalls.joined(tx, line.telephone());
             }
             var page = pages.ofCase(tx, escalationId, line.clinicianId());
             bridges.add(
@@ -159,6 +115,7 @@ public class Joining {
                             form.first("DialCallSid"),
                             status,
                             form.text("DialCallDuration"));
+                    theyCalled(form).ifPresent(phone -> inboundCalls.heard(tx, phone));
                     return bridges.find(tx, bridgeId);
                 });
         return found.<Step>map(_ ->
@@ -236,6 +193,14 @@ public class Joining {
                             null));
             return ring(tx, bridges.find(tx, againId).orElseThrow());
         });
+    }
+
+    /** The telephone of a clinician who called the pager number; empty in a call of ours. */
+    private static Optional<PhoneNumber> theyCalled(SignedForm form) {
+        return form.first("From")
+                .filter(_ -> form.text("Direction").equals("inbound"))
+                .filter(PhoneNumber::isE164)
+                .map(PhoneNumber::of);
     }
 
     private Step ring(Handle tx, Bridge bridge) {

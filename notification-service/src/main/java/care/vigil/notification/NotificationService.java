@@ -28,7 +28,7 @@ public class NotificationService {
     private final Paging paging;
     private final OwnersNews ownerNews;
     private final Replying replying;
-    private final Joining joining;
+    private final OwnerCalls ownerCalls;
     private final CarrierNews carrierNews;
     private final PatientTexting patientTexting;
     private final Reports reports;
@@ -38,7 +38,7 @@ public class NotificationService {
             Paging paging,
             OwnersNews ownerNews,
             Replying replying,
-            Joining joining,
+            OwnerCalls ownerCalls,
             CarrierNews carrierNews,
             PatientTexting patientTexting,
             Reports reports) {
@@ -46,7 +46,7 @@ public class NotificationService {
         this.paging = paging;
         this.ownerNews = ownerNews;
         this.replying = replying;
-        this.joining = joining;
+        this.ownerCalls = ownerCalls;
         this.carrierNews = carrierNews;
         this.patientTexting = patientTexting;
         this.reports = reports;
@@ -74,7 +74,7 @@ public class NotificationService {
 
     /** The owner of a case asked on a screen to be called and joined with the patient. */
     public void callOwner(Handle tx, PatientCallRequested asked) {
-        joining.call(tx, asked);
+        ownerCalls.call(tx, asked);
     }
 
     /**

@@ -4,6 +4,7 @@ import care.vigil.events.EventIds;
 import care.vigil.events.PageFailure;
 import care.vigil.events.PageOutcomeEvent;
 import care.vigil.events.PageOutcomeEvent.CarrierTroubled;
+import care.vigil.events.PageOutcomeEvent.ClinicianLost;
 import care.vigil.events.PageOutcomeEvent.PageFailed;
 import care.vigil.events.PageOutcomeEvent.PageHandedOver;
 import care.vigil.events.PageOutcomeEvent.PatientNotTextable;
@@ -20,6 +21,7 @@ import care.vigil.notification.store.Clinicians;
 import care.vigil.notification.store.Pages;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -113,6 +115,12 @@ class Outcomes {
     void notTextable(Handle tx, UUID escalationId, UUID textId, Integer carrierCode) {
         var id = EventIds.of("patient-not-textable", textId);
         tell(tx, new PatientNotTextable(id, Database.now(tx), escalationId, carrierCode));
+    }
+
+    /** A clinician cannot be reached in any way any more. */
+    void clinicianLost(Handle tx, UUID escalationId, UUID clinicianId, Instant since) {
+        var id = EventIds.of("clinician-lost", escalationId, clinicianId, since);
+        tell(tx, new ClinicianLost(id, Database.now(tx), escalationId, clinicianId));
     }
 
     private void failed(Handle tx, Page page, PageFailure why) {

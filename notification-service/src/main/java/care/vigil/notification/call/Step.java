@@ -8,6 +8,9 @@ import java.util.UUID;
 /** What a call does next. Only a key that somebody presses leads from a question to an answer. */
 public sealed interface Step {
 
+    /** For whomever the call is not meant. */
+    Step NOBODY = new End("This call is not for you. Goodbye.");
+
     /**
      * Asks what a page asks.
      *

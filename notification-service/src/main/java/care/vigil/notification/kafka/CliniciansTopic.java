@@ -3,7 +3,7 @@ package care.vigil.notification.kafka;
 import care.vigil.events.ClinicianEvent;
 import care.vigil.events.Topics;
 import care.vigil.messaging.TopicHandler;
-import care.vigil.notification.store.Clinicians;
+import care.vigil.notification.Losing;
 import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Handle;
 
@@ -13,10 +13,10 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 class CliniciansTopic implements TopicHandler<ClinicianEvent> {
 
-    private final Clinicians clinicians;
+    private final Losing losing;
 
-    CliniciansTopic(Clinicians clinicians) {
-        this.clinicians = clinicians;
+    CliniciansTopic(Losing losing) {
+        this.losing = losing;
     }
 
     @Override
@@ -37,7 +37,7 @@ class CliniciansTopic implements TopicHandler<ClinicianEvent> {
     @Override
     public void handle(Handle tx, ClinicianEvent event) {
         switch (event) {
-            case ClinicianEvent.ClinicianPublished snapshot -> clinicians.keep(tx, snapshot);
+            case ClinicianEvent.ClinicianPublished snapshot -> losing.know(tx, snapshot);
         }
     }
 }

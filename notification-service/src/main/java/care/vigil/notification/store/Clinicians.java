@@ -21,8 +21,8 @@ public class Clinicians {
         this.secrets = secrets;
     }
 
-    /** Keeps a snapshot; a lower version changes nothing. */
-    public void keep(Handle tx, ClinicianPublished snapshot) {
+    /** Keeps a snapshot; false for the same or a lower version, which changes nothing. */
+    public boolean keep(Handle tx, ClinicianPublished snapshot) {
         var isNews =
                 tx.createUpdate(
                                 """
@@ -42,7 +42,7 @@ public class Clinicians {
                     snapshot.clinicianId(),
                     snapshot.version(),
                     snapshot.asOf());
-            return;
+            return false;
         }
         var id = snapshot.clinicianId();
         tx.execute("delete from clinician_phone where clinician_id = ?", id);
@@ -57,6 +57,7 @@ public class Clinicians {
                     id,
                     membership.program());
         }
+        return true;
     }
 
     private void keep(Handle tx, UUID clinicianId, int position, Phone phone) {

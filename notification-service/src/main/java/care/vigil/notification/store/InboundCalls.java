@@ -24,6 +24,16 @@ public class InboundCalls {
                 secrets.indexOf(from));
     }
 
+    /** They are joined with a patient: the line may be busy for long. */
+    public void joined(Handle tx, PhoneNumber from) {
+        tx.execute(
+                """
+                update inbound_call set last_heard_at = vigil_now() + interval '30 minutes'
+                 where number_index = ?
+                """,
+                secrets.indexOf(from));
+    }
+
     /** Whether this number was on the line within the last minute. */
     public boolean isBusyWithUs(Handle tx, PhoneNumber number) {
         return tx.createQuery(
