@@ -32,8 +32,11 @@ final class Forwarder {
     private static final long SILENCE_MILLIS = 30_000;
     private static final long SILENCE_FOR_CARRIER_MILLIS = 5_000;
 
-    /** A restarting service is back in less; the carrier waits for longer. */
-    private static final long CARRIER_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
+    /**
+     * A killed service is back in 5 s, and the carrier waits for 15; with one more silence after it
+     * this stays below. A call that is refused earlier ends with the carrier's apology.
+     */
+    private static final long CARRIER_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(9);
 
     private static final long TRY_AGAIN_MILLIS = 100;
 
