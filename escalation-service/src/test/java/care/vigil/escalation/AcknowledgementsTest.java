@@ -6,10 +6,15 @@ import static org.awaitility.Awaitility.await;
 import care.vigil.events.AcknowledgementAnswer;
 import care.vigil.events.AcknowledgementAnswer.Result;
 import care.vigil.events.AcknowledgementEvent;
+import care.vigil.events.AcknowledgementEvent.CasePassed;
+import care.vigil.events.AcknowledgementEvent.ContactMade;
+import care.vigil.events.AcknowledgementEvent.EmergencyRequested;
 import care.vigil.events.AcknowledgementEvent.PageAccepted;
 import care.vigil.events.AcknowledgementEvent.PageDeclined;
+import care.vigil.events.AcknowledgementEvent.PatientNotReached;
 import care.vigil.events.EventJson;
 import care.vigil.events.PageFailure;
+import care.vigil.events.PageOutcomeEvent.ClinicianLost;
 import care.vigil.events.PageOutcomeEvent.PageFailed;
 import care.vigil.events.PageOutcomeEvent.PageHandedOver;
 import care.vigil.events.Topics;
@@ -101,6 +106,78 @@ class AcknowledgementsTest {
                 .last()
                 .asString()
                 .contains(program.backup().toString());
+    }
+
+    @Test
+    void whatTheOwnerSaysIsRecordedAndNobodyElseMaySayIt() {
+        var program = installation.program();
+        var escalation = installation.opened(program.slug());
+        asks(accepted(escalation, program.primary()));
+        var id = UUID.randomUUID();
+        var now = installation.now();
+        var theirs = program.backup();
+        var owner = program.primary();
+        assertThat(asks(new ContactMade(id, now, escalation, null, theirs, Via.SMS)).result())
+                .isEqualTo(Result.NOT_THE_OWNER);
+        var tried =
+                new PatientNotReached(UUID.randomUUID(), now, escalation, null, owner, Via.CALL);
+        assertThat(asks(tried).result()).isEqualTo(Result.NOT_REACHED_RECORDED);
+        assertThat(asks(tried).result()).isEqualTo(Result.NOT_REACHED_RECORDED);
+        assertThat(
+                        asks(new EmergencyRequested(
+                                        UUID.randomUUID(), now, escalation, null, owner, Via.SMS))
+                                .result())
+                .isEqualTo(Result.EMERGENCY_OPENED);
+        assertThat(
+                        asks(new CasePassed(
+                                        UUID.randomUUID(), now, escalation, null, owner, Via.SMS))
+                                .result())
+                .isEqualTo(Result.PASSED);
+        var reached = new ContactMade(UUID.randomUUID(), now, escalation, null, owner, Via.SMS);
+        assertThat(asks(reached).result()).isEqualTo(Result.CONTACT_RECORDED);
+        assertThat(asks(reached).result()).isEqualTo(Result.CONTACT_RECORDED);
+        assertThat(phase(escalation)).isEqualTo("IN_CONTACT");
+    }
+
+    @Test
+    void aYesTakesOnWhatThePageAsked() {
+        var program = installation.program();
+        var escalation = installation.opened(program.slug());
+        asks(
+                new EmergencyRequested(
+                        UUID.randomUUID(),
+                        installation.now(),
+                        escalation,
+                        null,
+                        program.primary(),
+                        Via.SMS));
+        assertThat(asks(accepted(escalation, program.operations())).result())
+                .isEqualTo(Result.TASK_YOURS);
+        assertThat(asks(accepted(escalation, program.operations())).result())
+                .isEqualTo(Result.TASK_YOURS);
+        assertThat(asks(accepted(escalation, program.supervisor())).result())
+                .isEqualTo(Result.TASK_ANOTHERS);
+        assertThat(phase(escalation)).isEqualTo("PAGING");
+    }
+
+    @Test
+    void anOwnerWithoutAPhoneOrAnAccountPutsTheCaseBackToPaging() {
+        var program = installation.program();
+        var escalation = installation.opened(program.slug());
+        asks(accepted(escalation, program.primary()));
+        installation.arrives(
+                Topics.PAGE_OUTCOMES,
+                new ClinicianLost(
+                        UUID.randomUUID(), installation.now(), escalation, program.primary()));
+        assertThat(phase(escalation)).isEqualTo("PAGING");
+        asks(accepted(escalation, program.backup()));
+        assertThat(phase(escalation)).isEqualTo("OWNED");
+        installation.arrives(Topics.ROSTERS, installation.rosterWithout(program, program.backup()));
+        assertThat(phase(escalation)).isEqualTo("PAGING");
+        assertThat(installation.sent(Topics.PAGES, escalation))
+                .last()
+                .asString()
+                .contains(program.supervisor().toString());
     }
 
     @Test

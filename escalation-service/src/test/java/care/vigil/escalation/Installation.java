@@ -123,6 +123,19 @@ public class Installation {
         return new RosterPublished(UUID.randomUUID(), now, program.slug(), 1, now, shifts, people);
     }
 
+    /** The next roster of a program, in which somebody is not listed any more. */
+    public RosterPublished rosterWithout(Program program, UUID gone) {
+        var known = roster(program);
+        return new RosterPublished(
+                UUID.randomUUID(),
+                known.at(),
+                known.program(),
+                2,
+                known.asOf(),
+                known.shifts().stream().filter(s -> !s.clinicianId().equals(gone)).toList(),
+                known.people().stream().filter(p -> !p.clinicianId().equals(gone)).toList());
+    }
+
     /** A request of a contact, received now. */
     public CrisisRequested request(String program, UUID contact) {
         var now = now();
