@@ -84,9 +84,11 @@ class AnsweringTest {
         mara.phone().awaitHeard("you cannot take", SOON);
         mara.phone().texts(House.PAGER, "2");
         mara.phone().awaitText("you cannot take", SOON);
-        assertThat(house.answers(request.pageId()))
-                .hasSize(2)
-                .allMatch(PageDeclined.class::isInstance);
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(house.answers(request.pageId()))
+                                .hasSize(2)
+                                .allMatch(PageDeclined.class::isInstance));
     }
 
     @Test

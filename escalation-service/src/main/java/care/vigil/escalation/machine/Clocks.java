@@ -44,9 +44,10 @@ final class Clocks {
         }
         due(course, Timer.Kind.CONTACT_HALF)
                 .ifPresent(_ -> tell(course, now, OwnerNews.CONTACT_DUE, Timer.Kind.CONTACT));
+        // The end first: when the roster has moved it, the owner is told of the new one.
+        due(course, Timer.Kind.SHIFT_ENDS).ifPresent(_ -> shiftEnds(course, now));
         due(course, Timer.Kind.SHIFT_ENDS_SOON)
                 .ifPresent(_ -> tell(course, now, OwnerNews.SHIFT_ENDS, Timer.Kind.SHIFT_ENDS));
-        due(course, Timer.Kind.SHIFT_ENDS).ifPresent(_ -> shiftEnds(course, now));
         due(course, Timer.Kind.UNREAD).ifPresent(_ -> Reading.overdue(course));
         var asking = new Asking(course);
         asking.goOn(PageReason.HAND_OVER);
@@ -64,7 +65,8 @@ final class Clocks {
     }
 
     private static void tell(Course course, Held now, OwnerNews news, Timer.Kind deadline) {
-        course.happens(new OwnerTold(course.at(), now.owner(), news, when(now, deadline)));
+        var by = when(course.open(), deadline);
+        course.happens(new OwnerTold(course.at(), now.owner(), news, by));
     }
 
     /** Unless the roster has moved the end, or the case is on its way to somebody already. */

@@ -34,7 +34,7 @@ record ProgramCopies(Path originals, Path folder) {
                             List.of(
                                     201, 202, 203, 205, 206, 207, 208, 209, 210, 212, 213, 214, 215,
                                     216, 217, 218, 219, 220, 224, 225, 228, 229, 231, 234),
-                    "rapid", List.of(301, 302, 303, 304, 305, 307));
+                    "rapid", List.of(301, 302, 303, 304, 305, 307, 308, 309, 310, 314, 315));
 
     /** Writes all documents; answers the copies of each program, in the order of their use. */
     Map<String, List<JsonNode>> write() throws IOException {
