@@ -4,6 +4,7 @@ import care.vigil.carrier.Twiml;
 import care.vigil.intake.IntakeService;
 import care.vigil.intake.Received;
 import care.vigil.intake.message.CarrierForm;
+import care.vigil.messaging.Failpoint;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -41,7 +42,9 @@ class PatientTextResource {
     }
 
     private Response keep(CarrierForm form) {
-        return switch (intake.receive(form.to(), form.text())) {
+        var received = intake.receive(form.to(), form.text());
+        Failpoint.AFTER_INSERT_BEFORE_REPLY.reached();
+        return switch (received) {
             case Received.Kept _ -> TwimlAnswer.of(Twiml.empty());
             case Received.KeyReused _ -> TwimlAnswer.of(Twiml.empty());
             // The text is kept and will be answered for, but not soon: the carrier should also try

@@ -39,6 +39,10 @@ public interface MessagingConfig {
     @WithDefault("PT24H")
     Duration keepSent();
 
+    /** Whether a {@link Failpoint} can be armed: only in stacks that are started for tests. */
+    @WithDefault("false")
+    boolean failpoints();
+
     /** How long event ids are remembered; longer than Kafka keeps records. */
     @WithDefault("P9D")
     Duration keepSeen();

@@ -104,6 +104,7 @@ class OutboxRelay {
             inFlight.remove(row.id());
             return;
         }
+        Failpoint.AFTER_COMMIT_BEFORE_SEND.reached();
         var key = row.key().getBytes(StandardCharsets.UTF_8);
         try {
             var _ =
@@ -151,6 +152,7 @@ class OutboxRelay {
     }
 
     private void mark(long first) {
+        Failpoint.AFTER_SEND_BEFORE_MARK.reached();
         var ids = new ArrayList<Long>();
         ids.add(first);
         sent.drainTo(ids, BATCH);

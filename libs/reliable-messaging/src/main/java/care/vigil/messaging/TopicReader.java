@@ -106,6 +106,7 @@ final class TopicReader<E extends VigilEvent> implements Runnable {
     /** The position after the last settled record of each partition. */
     private void commitNowAndThen(KafkaConsumer<byte[], byte[]> consumer) {
         if (uncommitted && System.nanoTime() - committedAt > COMMIT_EVERY_NANOS) {
+            Failpoint.AFTER_BATCH_BEFORE_OFFSET_COMMIT.reached();
             consumer.commitAsync();
             uncommitted = false;
             committedAt = System.nanoTime();

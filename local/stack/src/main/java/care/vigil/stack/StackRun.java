@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A stack that a test starts and stops; it dies with the test's JVM. */
 public final class StackRun implements AutoCloseable {
@@ -109,7 +110,9 @@ public final class StackRun implements AutoCloseable {
 
     private static List<Path> classPath() {
         String path = System.getProperty("java.class.path");
-        return List.of(path.split(File.pathSeparator, -1)).stream().map(Path::of).toList();
+        return Stream.of(path.split(File.pathSeparator, -1))
+                .map(part -> Path.of(part).toAbsolutePath())
+                .toList();
     }
 
     /** Talks to it. */

@@ -1,6 +1,7 @@
 package care.vigil.notification.rest;
 
 import care.vigil.carrier.Twiml;
+import care.vigil.messaging.Failpoint;
 import care.vigil.notification.Calling;
 import care.vigil.notification.NotificationService;
 import care.vigil.notification.PagerCalls;
@@ -45,6 +46,7 @@ public class ClinicianWebhooks {
     @Path("sms")
     public String sms(@Context HttpServerRequest request, byte[] body) {
         notification.reply(webhook.form(request, body), body);
+        Failpoint.AFTER_INSERT_BEFORE_REPLY.reached();
         return Twiml.empty();
     }
 

@@ -1,5 +1,6 @@
 package care.vigil.notification.timer;
 
+import care.vigil.messaging.Failpoint;
 import care.vigil.messaging.Loops;
 import care.vigil.notification.NotificationConfig;
 import care.vigil.notification.page.Attempt;
@@ -91,7 +92,10 @@ class Departures {
 
     private void send(Attempt attempt) {
         try {
-            arrivals.add(attempt, carrier.make(attempt));
+            Failpoint.AFTER_CLAIM_BEFORE_POST.reached();
+            var outcome = carrier.make(attempt);
+            Failpoint.AFTER_POST_BEFORE_RESULT.reached();
+            arrivals.add(attempt, outcome);
         } finally {
             lines.release();
             ready.signal();

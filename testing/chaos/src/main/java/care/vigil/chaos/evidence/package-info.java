@@ -1,0 +1,2 @@
+/** What the services' databases say after the faults. */
+package care.vigil.chaos.evidence;

@@ -1,0 +1,103 @@
+package care.vigil.chaos.faults;
+
+import care.vigil.messaging.Failpoint;
+import care.vigil.simulator.handsets.Delivery.Callbacks;
+import care.vigil.simulator.rest.Fault.Kind;
+import java.time.Duration;
+
+/** One thing that goes wrong. */
+public sealed interface Fault {
+
+    /** For people. */
+    String words();
+
+    /** Its kind, to be counted by. */
+    String kind();
+
+    /** kill -9; the supervisor starts it again. */
+    record Killed(String process) implements Fault {
+        @Override
+        public String words() {
+            return "kill -9 " + process;
+        }
+
+        @Override
+        public String kind() {
+            return "kill -9";
+        }
+    }
+
+    /** SIGSTOP, and SIGCONT after a while. */
+    record Frozen(String process, Duration time) implements Fault {
+        @Override
+        public String words() {
+            return "SIGSTOP " + process + " for " + time.toMillis() + " ms";
+        }
+
+        @Override
+        public String kind() {
+            return "SIGSTOP";
+        }
+    }
+
+    /** kill -9, and it stays away for a while. */
+    record Away(String process, Duration time) implements Fault {
+        @Override
+        public String words() {
+            return process + " away for " + time.toSeconds() + " s";
+        }
+
+        @Override
+        public String kind() {
+            return "outage";
+        }
+    }
+
+    /** A process dies at a named moment of its work. */
+    record DiesAt(String service, Failpoint point) implements Fault {
+        @Override
+        public String words() {
+            return service + " dies " + point.word();
+        }
+
+        @Override
+        public String kind() {
+            return "failpoint " + point.word();
+        }
+    }
+
+    /** The carrier makes trouble with the next requests. */
+    record CarrierTrouble(Kind trouble, int times, Duration time) implements Fault {
+        @Override
+        public String words() {
+            return "carrier: " + name() + " × " + times;
+        }
+
+        @Override
+        public String kind() {
+            return "carrier " + name();
+        }
+
+        private String name() {
+            return trouble.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** Reports about texts come in another way for a while. */
+    record Reports(Callbacks callbacks, Duration delay, Duration time) implements Fault {
+        @Override
+        public String words() {
+            return "carrier's reports: " + name() + " for " + time.toSeconds() + " s";
+        }
+
+        @Override
+        public String kind() {
+            return "reports " + name();
+        }
+
+        private String name() {
+            return (callbacks.name() + (delay.isZero() ? "" : " late"))
+                    .toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package care.vigil.chaos.history;
+
+import java.util.List;
+
+/**
+ * Everything that was seen from outside in one run.
+ *
+ * @param leaks places where something private was found
+ */
+public record History(
+        List<Text> patientTexts,
+        List<Text> clinicianTexts,
+        List<Asked> asked,
+        List<Pressed> pressed,
+        List<Heard> heard,
+        List<FaultWindow> faults,
+        List<String> leaks) {
+
+    public History {
+        patientTexts = List.copyOf(patientTexts);
+        clinicianTexts = List.copyOf(clinicianTexts);
+        asked = List.copyOf(asked);
+        pressed = List.copyOf(pressed);
+        heard = List.copyOf(heard);
+        faults = List.copyOf(faults);
+        leaks = List.copyOf(leaks);
+    }
+}

@@ -1,0 +1,2 @@
+/** Faults on purpose, and a check of every promise afterwards. */
+package care.vigil.chaos;

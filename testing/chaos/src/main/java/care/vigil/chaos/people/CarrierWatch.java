@@ -1,0 +1,129 @@
+package care.vigil.chaos.people;
+
+import care.vigil.chaos.history.Asked;
+import care.vigil.chaos.history.Pressed;
+import care.vigil.chaos.history.Recorder;
+import care.vigil.simulator.client.SimulatorClient;
+import care.vigil.simulator.log.Operation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** Follows what the carrier does, and passes texts on to whom they are for. */
+public final class CarrierWatch implements AutoCloseable {
+
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
+    private static final Duration A_MOMENT = Duration.ofMillis(100);
+    private static final Pattern ATTEMPT = Pattern.compile("(?:attempts/|attempt=)([0-9a-f-]{36})");
+
+    private final SimulatorClient carrier;
+    private final Recorder recorder;
+    private final Consumer<Asked> texts;
+    private final Consumer<String> urls;
+    private final Thread thread = Thread.ofPlatform().name("carrier-watch").unstarted(this::follow);
+    private volatile boolean running = true;
+    private volatile long seen;
+    private volatile String hole;
+
+    /**
+     * Begins to follow.
+     *
+     * @param texts hears of each text that the carrier took
+     * @param urls hears of each address of ours that the carrier was given or has called
+     */
+    public CarrierWatch(
+            SimulatorClient carrier,
+            Recorder recorder,
+            Consumer<Asked> texts,
+            Consumer<String> urls) {
+        this.carrier = carrier;
+        this.recorder = recorder;
+        this.texts = texts;
+        this.urls = urls;
+        thread.start();
+    }
+
+    private void follow() {
+        while (running) {
+            look(LONGEST_WAIT);
+            java.util.concurrent.locks.LockSupport.parkNanos(A_MOMENT.toNanos());
+        }
+    }
+
+    private synchronized void look(Duration wait) {
+        try {
+            var page = carrier.operationsSince(seen, wait);
+            if (page.oldest() > seen + 1) {
+                hole = "the carrier has forgotten operations after " + seen;
+            }
+            page.operations().forEach(this::note);
+            seen = page.next();
+        } catch (RuntimeException e) {
+            hole = "the carrier could not be followed: " + e;
+        }
+    }
+
+    private void note(Operation one) {
+        if (!"POST".equals(one.method()) || one.params() == null) {
+            return;
+        }
+        if (one.kind().equals("webhook")) {
+            urls.accept(one.target());
+            if (one.target().endsWith("/digits")) {
+                attempt(one.target())
+                        .ifPresent(id ->
+                                recorder.pressed(new Pressed(one.at(), id, text(one, "Digits"))));
+            }
+        } else if (one.target().matches(".*/(Messages|Calls)\\.json")) {
+            urls.accept(text(one, "StatusCallback") + " " + text(one, "Url"));
+            attempt(text(one, "StatusCallback")).ifPresent(id -> asked(one, id));
+        }
+    }
+
+    private void asked(Operation one, UUID attempt) {
+        boolean call = one.target().endsWith("/Calls.json");
+        var asked =
+                new Asked(one.at(), attempt, one.sid(), call, text(one, "To"), text(one, "Body"));
+        recorder.asked(asked);
+        if (!call && one.sid() != null) {
+            texts.accept(asked);
+        }
+    }
+
+    private static Optional<UUID> attempt(String url) {
+        var found = ATTEMPT.matcher(url);
+        return found.find() ? Optional.of(UUID.fromString(found.group(1))) : Optional.empty();
+    }
+
+    private static String text(Operation one, String name) {
+        var value = one.params().getOrDefault(name, "");
+        return value instanceof List<?> several
+                ? String.valueOf(several.getFirst())
+                : String.valueOf(value);
+    }
+
+    /**
+     * Reads what there is until now.
+     *
+     * @throws IllegalStateException if the record has a hole
+     */
+    public void catchUp() {
+        look(Duration.ZERO);
+        if (hole != null) {
+            throw new IllegalStateException(hole);
+        }
+    }
+
+    @Override
+    public void close() {
+        running = false;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

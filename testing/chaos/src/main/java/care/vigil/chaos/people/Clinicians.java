@@ -1,0 +1,127 @@
+package care.vigil.chaos.people;
+
+import care.vigil.chaos.history.Asked;
+import care.vigil.chaos.history.Heard;
+import care.vigil.chaos.history.Recorder;
+import care.vigil.chaos.stack.ChaosProgram;
+import care.vigil.chaos.stack.ChaosProgram.Habit;
+import care.vigil.chaos.stack.ChaosPrograms;
+import care.vigil.simulator.client.SimulatorClient;
+import care.vigil.simulator.handsets.Script;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** Everybody who is paged, each with a habit. They answer every page that they get, repeats too. */
+public final class Clinicians implements AutoCloseable {
+
+    private static final Pattern PAGE = Pattern.compile("urgent on-call page ([A-Z2346789]{4}),");
+    private static final int QUICKEST_MILLIS = 500;
+    private static final int SLOWEST_MILLIS = 6_000;
+    private static final Duration LIFTS_AFTER = Duration.ofMillis(1_500);
+
+    private final Map<String, String> verbs = new HashMap<>();
+    private final List<ChaosProgram> programs;
+    private final SimulatorClient carrier;
+    private final Texting texting;
+    private final Recorder recorder;
+    private final Random random;
+    private final ScheduledThreadPoolExecutor later =
+            new ScheduledThreadPoolExecutor(4, Thread.ofPlatform().daemon().factory());
+
+    /** The clinicians of these programs. */
+    public Clinicians(
+            List<ChaosProgram> programs,
+            SimulatorClient carrier,
+            Texting texting,
+            Recorder recorder,
+            long seed) {
+        this.programs = programs;
+        this.carrier = carrier;
+        this.texting = texting;
+        this.recorder = recorder;
+        this.random = new Random(seed);
+        later.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        programs.forEach(this::begin);
+        verbs.put(ChaosPrograms.DESK, "1");
+    }
+
+    private void begin(ChaosProgram program) {
+        if (program.habit() == Habit.NOBODY_ANSWERS) {
+            return;
+        }
+        verbs.put(program.backup(), "1");
+        verbs.put(program.supervisor(), "1");
+        switch (program.habit()) {
+            case TEXTS -> verbs.put(program.primary(), "1");
+            case DECLINES -> verbs.put(program.primary(), "2");
+            case PRESSES -> lift(program, Script.answersAndPresses("1").answeredAfter(LIFTS_AFTER));
+            case IS_ASLEEP, NOBODY_ANSWERS -> {}
+        }
+    }
+
+    private void lift(ChaosProgram program, Script script) {
+        var _ = carrier.handset(program.primary()).scripted(script);
+    }
+
+    /** A text that the carrier took for somebody: a page is answered after a while. */
+    public void receive(Asked text) {
+        var verb = Optional.ofNullable(verbs.get(text.to()));
+        var page = PAGE.matcher(text.body());
+        if (verb.isPresent() && page.find() && !later.isShutdown()) {
+            answer(text.to(), verb.get() + " " + page.group(1));
+        }
+    }
+
+    private void answer(String from, String words) {
+        int copies = random.nextInt(10) == 0 ? 2 : 1;
+        var _ =
+                later.schedule(
+                        () -> {
+                            var _ =
+                                    Thread.startVirtualThread(() ->
+                                            recorder.clinician(
+                                                    texting.send(
+                                                            from, pager(from), words, copies)));
+                        },
+                        random.nextInt(QUICKEST_MILLIS, SLOWEST_MILLIS),
+                        TimeUnit.MILLISECONDS);
+    }
+
+    /** The desk belongs to all programs, and is texted by each from its own number. */
+    private String pager(String from) {
+        return programs.stream()
+                .filter(one ->
+                        List.of(one.primary(), one.backup(), one.supervisor()).contains(from))
+                .findFirst()
+                .orElse(programs.getLast())
+                .pagerNumber();
+    }
+
+    /** What was said in their calls. */
+    public List<Heard> heard() {
+        return programs.stream()
+                .filter(one -> one.habit() == Habit.PRESSES)
+                .flatMap(one -> carrier.handset(one.primary()).state().calls().stream())
+                .flatMap(call ->
+                        call.transcript().stream()
+                                .filter(line -> line.who().equals("program"))
+                                .map(line -> new Heard(line.at(), call.sid(), line.text())))
+                .toList();
+    }
+
+    /** Nobody answers any more. */
+    @Override
+    public void close() {
+        later.shutdown();
+        programs.stream()
+                .filter(one -> one.habit() == Habit.PRESSES)
+                .forEach(one -> lift(one, Script.of(Script.Kind.NO_ANSWER)));
+    }
+}

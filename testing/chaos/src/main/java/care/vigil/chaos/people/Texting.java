@@ -1,0 +1,64 @@
+package care.vigil.chaos.people;
+
+import care.vigil.bench.load.WebhookForms;
+import care.vigil.chaos.history.Text;
+import care.vigil.chaos.history.Try;
+import care.vigil.simulator.client.SimulatorClient;
+import care.vigil.simulator.client.TextRequest;
+import care.vigil.simulator.client.TextResult.WebhookResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/** Sends texts through the carrier, which delivers each again until it is accepted. */
+public final class Texting {
+
+    private static final Duration BETWEEN = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final SimulatorClient carrier;
+    private final AtomicInteger underWay = new AtomicInteger();
+
+    /** Texting by that carrier. */
+    public Texting(SimulatorClient carrier) {
+        this.carrier = carrier;
+    }
+
+    /** How many texts are not accepted yet. */
+    public int underWay() {
+        return underWay.get();
+    }
+
+    /**
+     * Sends one text; returns when it is accepted or given up.
+     *
+     * @param copies how many times at once its webhook is delivered in each try
+     */
+    public Text send(String from, String to, String words, int copies) {
+        int _ = underWay.incrementAndGet();
+        try {
+            return insist(from, TextRequest.of(to, words).withSid(WebhookForms.newSid()), copies);
+        } finally {
+            int _ = underWay.decrementAndGet();
+        }
+    }
+
+    private Text insist(String from, TextRequest text, int copies) {
+        List<Try> tries = new ArrayList<>();
+        var end = Instant.now().plus(PATIENCE);
+        while (tries.stream().noneMatch(Try::isOk) && Instant.now().isBefore(end)) {
+            if (!tries.isEmpty()) {
+                LockSupport.parkNanos(BETWEEN.toNanos());
+            }
+            var invoked = Instant.now();
+            for (WebhookResult answer :
+                    carrier.handset(from).texts(text.copies(copies)).answers()) {
+                tries.add(new Try(invoked, invoked.plusMillis(answer.millis()), answer.status()));
+            }
+        }
+        return new Text(text.sid(), from, text.to(), text.body(), tries);
+    }
+}

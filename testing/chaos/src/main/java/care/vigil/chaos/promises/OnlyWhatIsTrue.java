@@ -1,0 +1,81 @@
+package care.vigil.chaos.promises;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import care.vigil.chaos.evidence.Evidence.Attempt;
+import care.vigil.chaos.evidence.Evidence.Event;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** No text to a patient leaves when a newer one has, or when the case has moved on. */
+final class OnlyWhatIsTrue implements Promise {
+
+    /** From the decision in one service to the last moment in another one. */
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(2);
+
+    private static final Set<String> A_PERSON_ACTS =
+            Set.of("clinician-has-it", "tried-to-call", "closed");
+
+    @Override
+    public String number() {
+        return "P7";
+    }
+
+    @Override
+    public void check(Facts facts, Findings findings) {
+        var texts =
+                facts.evidence().attempts().stream()
+                        .filter(one -> one.kind().equals("PATIENT_TEXT"))
+                        .filter(one -> one.caseId() != null && one.claimedAt() != null)
+                        .collect(groupingBy(Attempt::caseId));
+        texts.forEach((caseId, ofCase) -> {
+            inOrder(findings, ofCase);
+            nothingAfterAPerson(facts, findings, ofCase, facts.events(caseId));
+        });
+    }
+
+    private static void inOrder(Findings findings, List<Attempt> ofCase) {
+        long any = -1;
+        long byPerson = -1;
+        for (var text : ofCase.stream().sorted(Comparator.comparing(Attempt::claimedAt)).toList()) {
+            boolean emergency = word(text).equals("emergency");
+            findings.require(
+                    text.caseVersion() >= (emergency ? byPerson : any),
+                    text.caseId(),
+                    word(text) + " of version " + text.caseVersion() + " left after a newer text");
+            any = Math.max(any, text.caseVersion());
+            if (A_PERSON_ACTS.contains(word(text))) {
+                byPerson = Math.max(byPerson, text.caseVersion());
+            }
+        }
+    }
+
+    private static void nothingAfterAPerson(
+            Facts facts, Findings findings, List<Attempt> ofCase, List<Event> events) {
+        for (var taken : events) {
+            if (!taken.type().equals("acknowledged")) {
+                continue;
+            }
+            for (var text : ofCase) {
+                findings.require(
+                        text.caseVersion() >= taken.version()
+                                || !facts.faults()
+                                        .lateWithoutCause(
+                                                taken.at(),
+                                                text.claimedAt(),
+                                                ON_ITS_WAY,
+                                                Facts.FROM_CASE_TO_CARRIER),
+                        text.caseId(),
+                        word(text) + " left at " + text.claimedAt() + ", taken at " + taken.at());
+            }
+        }
+    }
+
+    private static String word(Attempt text) {
+        return text.template() == null
+                ? ""
+                : text.template().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,66 @@
+package care.vigil.chaos.stack;
+
+import care.vigil.bench.load.FictionalNumbers;
+
+/**
+ * One invented program.
+ *
+ * @param number from 1
+ * @param habit what its clinicians do when they are paged
+ */
+public record ChaosProgram(int number, Habit habit) {
+
+    private static final int CRISIS = 100;
+    private static final int PAGER = 101;
+    private static final int PRIMARY = 111;
+    private static final int BACKUP = 112;
+    private static final int SUPERVISOR = 113;
+
+    /** What the clinicians of a program do. */
+    public enum Habit {
+        /** The primary accepts by text. */
+        TEXTS,
+        /** The primary answers the call and presses 1; the backup texts. */
+        PRESSES,
+        /** The primary declines by text, the backup accepts. */
+        DECLINES,
+        /** The primary says nothing, the backup accepts. */
+        IS_ASLEEP,
+        /** Nobody says anything: everything goes its way to the emergency prompt and on. */
+        NOBODY_ANSWERS
+    }
+
+    /** Its id. */
+    public String slug() {
+        return "chaos-%02d".formatted(number);
+    }
+
+    /** What patients text. */
+    public String crisisNumber() {
+        return number(CRISIS);
+    }
+
+    /** What pages come from and replies go to. */
+    public String pagerNumber() {
+        return number(PAGER);
+    }
+
+    /** The telephone of the one on call. */
+    public String primary() {
+        return number(PRIMARY);
+    }
+
+    /** The telephone of the next one. */
+    public String backup() {
+        return number(BACKUP);
+    }
+
+    /** The telephone of the last one. */
+    public String supervisor() {
+        return number(SUPERVISOR);
+    }
+
+    private String number(int line) {
+        return FictionalNumbers.number(FictionalNumbers.areaOfProgram(number), line);
+    }
+}
