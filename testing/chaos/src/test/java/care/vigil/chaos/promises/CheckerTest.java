@@ -1,0 +1,625 @@
+package care.vigil.chaos.promises;
+
+import static care.vigil.chaos.promises.Story.CASE;
+import static care.vigil.chaos.promises.Story.CLINICIAN;
+import static care.vigil.chaos.promises.Story.CODE;
+import static care.vigil.chaos.promises.Story.CONTACT;
+import static care.vigil.chaos.promises.Story.CRISIS;
+import static care.vigil.chaos.promises.Story.PAGE;
+import static care.vigil.chaos.promises.Story.PAGER;
+import static care.vigil.chaos.promises.Story.PAGE_CALL;
+import static care.vigil.chaos.promises.Story.PAGE_TEXT;
+import static care.vigil.chaos.promises.Story.PATIENT;
+import static care.vigil.chaos.promises.Story.PRIMARY;
+import static care.vigil.chaos.promises.Story.accepted;
+import static care.vigil.chaos.promises.Story.at;
+import static care.vigil.chaos.promises.Story.paged;
+import static care.vigil.chaos.promises.Story.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.vigil.chaos.evidence.Evidence.Backlog;
+import care.vigil.chaos.evidence.Evidence.Case;
+import care.vigil.chaos.evidence.Evidence.Head;
+import care.vigil.chaos.evidence.Evidence.Message;
+import care.vigil.chaos.evidence.Evidence.Page;
+import care.vigil.chaos.evidence.Evidence.Reply;
+import care.vigil.chaos.history.Asked;
+import care.vigil.chaos.history.FaultWindow;
+import care.vigil.chaos.history.Heard;
+import care.vigil.chaos.history.Pressed;
+import care.vigil.events.EventIds;
+import java.util.UUID;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Each promise, with a history that keeps it and histories that break it. */
+class CheckerTest {
+
+    private static void kept(Story story) {
+        assertThat(story.check()).isEmpty();
+    }
+
+    private static void broken(Story story, String promise, String what) {
+        assertThat(story.check())
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(it.promise()).isEqualTo(promise))
+                .anySatisfy(it -> assertThat(it.what()).contains(what));
+    }
+
+    @Test
+    void aCrisisThatGoesAsItShouldKeepsEveryPromise() {
+        kept(paged());
+        kept(accepted());
+    }
+
+    @Nested
+    class P1NothingIsLost {
+
+        @Test
+        void aTextThatWasNeverAcceptedNeedNotBeThere() {
+            var it = accepted();
+            it.patientTexts.add(text("SM9", PATIENT, CRISIS, "again", 5, 403));
+            it.patientTexts.add(text("SM8", PATIENT, CRISIS, "again", 5, 0, 503));
+            kept(it);
+        }
+
+        @Test
+        void anAcceptedTextWithoutAMessageIsLost() {
+            var it = accepted();
+            it.patientTexts.add(text("SM9", PATIENT, CRISIS, "again", 5, 0, 200));
+            broken(it, "P1", "SM9 was accepted and is lost");
+        }
+
+        @Test
+        void aMessageThatBelongsToNoCaseIsLost() {
+            var it = accepted();
+            it.patientTexts.add(text("SM9", PATIENT, CRISIS, "again", 5, 200));
+            it.messages.add(new Message("SM9", EventIds.of("another"), CONTACT, "harbor", at(5)));
+            broken(it, "P1", "SM9 belongs to 0 cases");
+        }
+
+        @Test
+        void aMessageThatIsKeptTwiceIsOneTooMany() {
+            var it = accepted();
+            it.messages.add(new Message("SM1", EventIds.of("another"), CONTACT, "harbor", at(0)));
+            broken(it, "P1", "SM1 is kept twice");
+        }
+
+        @Test
+        void aRequestThatIsInItsCaseTwiceIsOneTooMany() {
+            var it = accepted();
+            it.happens(6, "request-joined", "{\"requestEventId\":\"%s\"}".formatted(Story.REQUEST));
+            broken(it, "P1", "SM1 belongs to 2 cases");
+        }
+
+        @Test
+        void aTelephoneHasOneContact() {
+            var it = accepted();
+            var request = EventIds.of("another");
+            var stranger = EventIds.of("stranger");
+            it.patientTexts.add(text("SM9", PATIENT, CRISIS, "again", 5, 200));
+            it.messages.add(new Message("SM9", request, stranger, "harbor", at(5)));
+            it.happens(5, "request-joined", "{\"requestEventId\":\"%s\"}".formatted(request));
+            it.attempts.add(
+                    new care.vigil.chaos.evidence.Evidence.Attempt(
+                            EventIds.of("x"),
+                            "PATIENT_TEXT",
+                            null,
+                            0,
+                            null,
+                            null,
+                            stranger,
+                            null,
+                            "received",
+                            null,
+                            "ACCEPTED",
+                            at(5),
+                            null));
+            broken(it, "P1", "made another contact");
+        }
+
+        @Test
+        void nothingJoinsACaseThatIsClosed() {
+            var it = accepted();
+            var request = EventIds.of("another");
+            it.phase = "CLOSED";
+            it.nextDue = null;
+            it.happens(5, "case-closed", "{}");
+            it.patientTexts.add(text("SM9", PATIENT, CRISIS, "again", 6, 200));
+            it.messages.add(new Message("SM9", request, CONTACT, "harbor", at(6)));
+            it.happens(6, "request-joined", "{\"requestEventId\":\"%s\"}".formatted(request));
+            broken(it, "P1", "after it was closed");
+        }
+
+        @Test
+        void aContactHasOneOpenCaseAtATime() {
+            var it = accepted();
+            var second = EventIds.of("second case");
+            var opened =
+                    Story.event(
+                            second,
+                            1,
+                            at(8),
+                            "case-opened",
+                            "{\"requestEventId\":\"%s\",\"origin\":{\"ladder\":{}}}"
+                                    .formatted(EventIds.of("r2")));
+            var one =
+                    new Case(
+                            second, "harbor", CONTACT, "PAGING", 1, at(8), at(8), at(8), at(40),
+                            "");
+            it.moreCases.add(one);
+            it.events.add(opened);
+
+            assertThat(it.check())
+                    .anySatisfy(found -> {
+                        assertThat(found.promise()).isEqualTo("P1");
+                        assertThat(found.what()).contains("opened while the contact had");
+                    });
+        }
+
+        @Test
+        void whatIsNotSentAndWhatWasPutAsideIsLeftBehind() {
+            var it = accepted();
+            it.backlogs.add(new Backlog("roster", 0, 0, 0, 0));
+            kept(it);
+            it.backlogs.add(new Backlog("intake", 2, 0, 0, 0));
+            broken(it, "P1", "intake has 2 unsent messages");
+            it.backlogs.set(1, new Backlog("intake", 0, 3, 1, 1));
+            assertThat(it.check()).hasSize(3);
+        }
+    }
+
+    @Nested
+    class P2NeverSilent {
+
+        @Test
+        void anOpenCaseHasADeadline() {
+            var it = paged();
+            it.nextDue = null;
+            broken(it, "P2", "without a deadline");
+        }
+
+        @Test
+        void aDeadlineMayBeFiveSecondsOverdueAndNoMore() {
+            var it = paged();
+            it.nextDue = at(5.5);
+            kept(it);
+            it.nextDue = at(4.9);
+            broken(it, "P2", "overdue by 5100 ms");
+        }
+
+        @Test
+        void theNextDeadlineIsWithinADay() {
+            var it = accepted();
+            it.nextDue = at(4.05 + 24 * 3600 + 1);
+            broken(it, "P2", "more than a day");
+        }
+
+        @Test
+        void aClosedCaseNeedsNone() {
+            var it = accepted();
+            it.phase = "CLOSED";
+            it.nextDue = null;
+            it.happens(9, "case-closed", "{}");
+            kept(it);
+        }
+    }
+
+    @Nested
+    class P3TheTargetIsABudget {
+
+        private Story until(double seconds) {
+            var it = paged();
+            it.readAt = at(seconds);
+            it.nextDue = at(seconds + 1);
+            return it;
+        }
+
+        @Test
+        void aRungMayComeEarlierAndInItsTime() {
+            var early = until(30);
+            early.rung(9, 1, EventIds.of("backup"));
+            kept(early);
+            var inTime = until(30);
+            inTime.rung(20.1, 1, EventIds.of("backup"));
+            kept(inTime);
+        }
+
+        @Test
+        void aRungThatNeverCameIsLate() {
+            broken(until(23), "P3", "rung 1 was due");
+        }
+
+        @Test
+        void aRungThatCameLateIsLateUnlessAFaultInItsWayExplainsIt() {
+            var it = until(40);
+            it.rung(27, 1, EventIds.of("backup"));
+            broken(it, "P3", "late by 7000 ms without a cause");
+            it.faults.add(new FaultWindow("kill -9 intake-1", "intake", at(18), at(25)));
+            broken(it, "P3", "late by 7000 ms without a cause");
+            it.faults.add(new FaultWindow("kill -9 escalation-1", "escalation", at(18), at(25)));
+            kept(it);
+        }
+
+        @Test
+        void aFaultThatEndedLongBeforeExplainsNothing() {
+            var it = until(40);
+            it.faults.add(new FaultWindow("kill -9 postgres", "postgres", at(18), at(21)));
+            it.rung(27, 1, EventIds.of("backup"));
+            broken(it, "P3", "without a cause");
+        }
+
+        @Test
+        void rungsComeInTheirOrder() {
+            var it = paged();
+            it.events.removeLast();
+            it.rung(0.01, 1, EventIds.of("backup"));
+            it.rung(0.01, 0, PAGE);
+            broken(it, "P3", "rung 1 came out of order");
+        }
+
+        @Test
+        void aCaseThatOpenedLateIsLate() {
+            var it = accepted();
+            it.receivedAt = at(-6);
+            it.promptDue = at(54);
+            it.messages.set(0, new Message("SM1", Story.REQUEST, CONTACT, "harbor", at(-6)));
+            broken(it, "P3", "opened was due");
+        }
+
+        @Test
+        void theEmergencyPromptComesAtTheTarget() {
+            var it = until(70);
+            it.rung(20, 1, EventIds.of("backup"));
+            broken(it, "P3", "the emergency prompt was due");
+            it.happens(60.2, "emergency-prompted", "{}");
+            kept(it);
+        }
+    }
+
+    @Nested
+    class P4AnAcknowledgementIsAPerson {
+
+        @Test
+        void aKeyIsAPersonToo() {
+            var it = accepted();
+            it.clinicianTexts.clear();
+            it.pressed.add(new Pressed(at(4), PAGE_CALL, "1"));
+            kept(it);
+        }
+
+        @Test
+        void nobodySaidSo() {
+            var it = accepted();
+            it.clinicianTexts.clear();
+            broken(it, "P4", "nobody said so");
+        }
+
+        @Test
+        void aDeclineIsNoAcceptance() {
+            var it = accepted();
+            it.clinicianTexts.set(0, text("SM2", PRIMARY, PAGER, "2 " + CODE, 4, 200));
+            broken(it, "P4", "nobody said so");
+        }
+
+        @Test
+        void anotherTelephoneDoesNotCount() {
+            var it = accepted();
+            it.clinicianTexts.set(0, text("SM2", PATIENT, PAGER, "1 " + CODE, 4, 200));
+            broken(it, "P4", "nobody said so");
+        }
+
+        @Test
+        void aKeyOfAnotherMeaningDoesNotCountNorDoesALaterOne() {
+            var it = accepted();
+            it.clinicianTexts.clear();
+            it.pressed.add(new Pressed(at(3), PAGE_CALL, "9"));
+            it.pressed.add(new Pressed(at(5), PAGE_CALL, "1"));
+            broken(it, "P4", "nobody said so");
+        }
+
+        @Test
+        void aPageOfSomebodyElseDoesNotCount() {
+            var it = accepted();
+            it.pages.set(0, new Page(PAGE, CASE, EventIds.of("somebody else"), CODE));
+            broken(it, "P4", "nobody said so");
+        }
+
+        @Test
+        void aClaimedTaskWantsAPersonAsWell() {
+            var it = accepted();
+            it.happens(6, "task-claimed", "{\"clinicianId\":\"%s\"}".formatted(CLINICIAN));
+            kept(it);
+            it.happens(
+                    7,
+                    "task-claimed",
+                    "{\"clinicianId\":\"%s\"}".formatted(EventIds.of("another")));
+            broken(it, "P4", "task-claimed");
+        }
+    }
+
+    @Nested
+    class P5ConfirmedMeansCommitted {
+
+        @Test
+        void youHaveItBeforeTheCommitIsALie() {
+            var it = accepted();
+            it.asked.removeLast();
+            it.asked.add(new Asked(at(4.04), Story.TOLD, "SMt", false, PRIMARY, "You have it: K"));
+            assertThat(it.check()).extracting(Broken::promise).contains("P5");
+        }
+
+        @Test
+        void youHaveItToSomebodyElseIsALie() {
+            var it = accepted();
+            var attempt = EventIds.of("x");
+            it.attempts.add(
+                    new care.vigil.chaos.evidence.Evidence.Attempt(
+                            attempt,
+                            "ANSWER",
+                            CASE,
+                            0,
+                            null,
+                            EventIds.of("another"),
+                            null,
+                            null,
+                            null,
+                            "you-have-it",
+                            "ACCEPTED",
+                            at(5),
+                            null));
+            it.asked.add(new Asked(at(5), attempt, null, false, PRIMARY, "You have it: K7QM."));
+            broken(it, "P5", "committed null");
+        }
+
+        @Test
+        void whatIsHeardInACallIsHeldToTheSame() {
+            var it = accepted();
+            it.heard.add(new Heard(at(4.3), "CAp", "You have it. Code K 7 Q M."));
+            kept(it);
+            it.heard.add(new Heard(at(4), "CAp", "You have it. Code K 7 Q M."));
+            broken(it, "P5", "was said at");
+        }
+
+        @Test
+        void theTaskIsConfirmedOnlyWhenItIsClaimed() {
+            var it = accepted();
+            it.heard.add(new Heard(at(6), "CAp", "You have the emergency task."));
+            broken(it, "P5", "emergency task");
+            it.happens(5, "task-claimed", "{\"clinicianId\":\"%s\"}".formatted(CLINICIAN));
+            kept(it);
+        }
+
+        @Test
+        void anAcceptedAnswerIsKeptAndDecided() {
+            var it = accepted();
+            it.clinicianTexts.add(text("SM3", PRIMARY, PAGER, "1 " + CODE, 5, 200));
+            broken(it, "P5", "answer SM3 was accepted and is lost");
+            var id = EventIds.of("reply", "SM3");
+            it.replies.add(new Reply(id, CLINICIAN, PAGE, CASE, "accept", null));
+            broken(it, "P5", "was never decided");
+            it.replies.set(1, new Reply(id, CLINICIAN, PAGE, CASE, "accept", "YOURS"));
+            kept(it);
+        }
+
+        @Test
+        void whoeverOwnsACaseWasToldSo() {
+            var it = accepted();
+            it.attempts.removeIf(one -> one.id().equals(Story.TOLD));
+            it.asked.removeLast();
+            broken(it, "P5", "never told");
+        }
+    }
+
+    @Nested
+    class P7OnlyWhatIsTrue {
+
+        private final UUID older = EventIds.of("older");
+        private final UUID newer = EventIds.of("newer");
+
+        @Test
+        void textsLeaveInTheOrderOfTheirTruth() {
+            var it = accepted();
+            it.attempts.add(Story.patientText(older, CASE, 2, "contacting", 1));
+            it.attempts.add(Story.patientText(newer, CASE, 4, "clinician-has-it", 4.2));
+            kept(it);
+        }
+
+        @Test
+        void anOlderTextDoesNotLeaveAfterANewerOne() {
+            var it = paged();
+            it.attempts.add(Story.patientText(newer, CASE, 4, "backup-contacted", 1));
+            it.attempts.add(Story.patientText(older, CASE, 2, "CONTACTING", 1.1));
+            broken(it, "P7", "contacting of version 2 left after a newer text");
+        }
+
+        @Test
+        void theEmergencyTextGivesWayToAPersonOnly() {
+            var it = paged();
+            it.attempts.add(Story.patientText(newer, CASE, 4, "still-trying", 1));
+            it.attempts.add(Story.patientText(older, CASE, 2, "emergency", 1.1));
+            kept(it);
+            it.attempts.add(Story.patientText(EventIds.of("p"), CASE, 5, "clinician-has-it", 1.2));
+            it.attempts.add(Story.patientText(EventIds.of("e"), CASE, 2, "emergency", 1.3));
+            broken(it, "P7", "emergency of version 2 left after a newer text");
+        }
+
+        @Test
+        void nothingOfBeforeLeavesLongAfterAPersonHasIt() {
+            var it = accepted();
+            it.attempts.add(Story.patientText(older, CASE, 2, "contacting", 7));
+            broken(it, "P7", "contacting left at");
+            it.faults.add(
+                    new FaultWindow("SIGSTOP notification-1", "notification", at(3), at(6.5)));
+            kept(it);
+        }
+
+        @Test
+        void noPatientWaitsWithoutAWord() {
+            var it = accepted();
+            it.attempts.removeIf(one -> one.id().equals(Story.FIRST_TEXT));
+            it.asked.removeIf(one -> one.attempt().equals(Story.FIRST_TEXT));
+            broken(it, "P7", "was never answered");
+        }
+    }
+
+    @Nested
+    class P9OnePostForEachAttempt {
+
+        @Test
+        void twoRequestsForOneAttemptAreOneTooMany() {
+            var it = accepted();
+            it.asked.add(new Asked(at(1), PAGE_TEXT, "SMx", false, PRIMARY, "again"));
+            broken(it, "P9", "asked 2 times");
+        }
+
+        @Test
+        void aRequestForNothingIsForged() {
+            var it = accepted();
+            it.asked.add(new Asked(at(1), EventIds.of("nothing"), "SMx", false, PRIMARY, ""));
+            broken(it, "P9", "which is no attempt");
+        }
+
+        @Test
+        void theClaimIsCommittedBeforeTheRequest() {
+            var it = accepted();
+            it.attempts.set(0, Story.page(PAGE_TEXT, 2, 0.04));
+            broken(it, "P9", "before attempt");
+        }
+
+        @Test
+        void nothingIsClaimedASecondAfterTheAcknowledgement() {
+            var it = accepted();
+            it.attempts.add(Story.page(EventIds.of("late"), 2, 5.0));
+            kept(it);
+            it.attempts.add(Story.page(EventIds.of("later"), 2, 5.1));
+            broken(it, "P9", "was claimed at");
+            it.faults.add(new FaultWindow("kill -9 kafka", "kafka", at(3), at(4.5)));
+            kept(it);
+        }
+
+        @Test
+        void whatIsAskedForAfterTheAcknowledgementMayLeave() {
+            var it = accepted();
+            it.attempts.add(Story.page(EventIds.of("hand-over"), 4, 20));
+            kept(it);
+        }
+    }
+
+    @Test
+    void p10SomethingPrivateElsewhereIsALeak() {
+        var it = accepted();
+        it.leaks.add("a patient's word in topic pages");
+        broken(it, "P10", "topic pages");
+    }
+
+    @Nested
+    class P11Evidence {
+
+        @Test
+        void aChangedEventIsFound() {
+            var it = accepted();
+            var chained = it.chained();
+            it.events.set(1, Story.event(CASE, 2, at(0.01), "paged", "{\"seat\":{\"rung\":0} }"));
+            var spoilt = new java.util.ArrayList<>(chained);
+            var changed = it.events.get(1);
+            spoilt.set(
+                    1,
+                    new care.vigil.chaos.evidence.Evidence.Event(
+                            CASE,
+                            2,
+                            changed.at(),
+                            changed.type(),
+                            changed.data(),
+                            changed.fields(),
+                            chained.get(1).hash()));
+            assertThat(
+                            it.check(
+                                    one(3, chained.getLast().hash()),
+                                    spoilt,
+                                    head(chained.getFirst().hash())))
+                    .anySatisfy(found ->
+                            assertThat(found.what())
+                                    .isEqualTo("event 2 does not follow from what was before"));
+        }
+
+        @Test
+        void aMissingEventIsFound() {
+            var it = accepted();
+            var chained = it.chained();
+            var spoilt = new java.util.ArrayList<>(chained);
+            spoilt.remove(1);
+            assertThat(
+                            it.check(
+                                    one(3, chained.getLast().hash()),
+                                    spoilt,
+                                    head(chained.getFirst().hash())))
+                    .anySatisfy(found -> assertThat(found.what()).isEqualTo("event 2 is missing"));
+        }
+
+        @Test
+        void aCutEndIsFound() {
+            var it = accepted();
+            var chained = it.chained();
+            var cut = chained.subList(0, 2);
+            assertThat(
+                            it.check(
+                                    one(3, chained.getLast().hash()),
+                                    cut,
+                                    head(chained.getFirst().hash())))
+                    .anySatisfy(found ->
+                            assertThat(found.what())
+                                    .isEqualTo(
+                                            "its last event is not the one that the case knows"));
+        }
+
+        @Test
+        void anotherHistoryThanTheWitnessKnowsIsFound() {
+            var it = accepted();
+            it.head = head("00".repeat(32));
+            broken(it, "P11", "witnesses another history");
+            it.head = new Head(EventIds.of("another case"), 1, "00");
+            broken(it, "P11", "intake does not know it");
+        }
+
+        private Case one(long version, String hash) {
+            return new Case(
+                    CASE, "harbor", CONTACT, "OWNED", version, at(0), at(60), at(4.05), at(3600),
+                    hash);
+        }
+
+        private Head head(String hash) {
+            return new Head(CASE, 1, hash);
+        }
+    }
+
+    @Nested
+    class P12NothingMoves {
+
+        @Test
+        void t0IsWhenTheRequestArrived() {
+            var it = accepted();
+            it.receivedAt = at(1);
+            it.promptDue = at(61);
+            broken(it, "P12", "T0 is");
+        }
+
+        @Test
+        void theTargetStaysWhereItWas() {
+            var it = accepted();
+            it.promptDue = at(65);
+            broken(it, "P12", "the target moved");
+        }
+
+        @Test
+        void nobodyIsAskedTwiceWithinTheInterval() {
+            var it = paged();
+            it.readAt = at(19);
+            it.nextDue = at(20);
+            it.rung(15.01, 0, PAGE);
+            kept(it);
+            it.rung(15.5, 0, PAGE);
+            broken(it, "P12", "within the interval");
+        }
+    }
+}
