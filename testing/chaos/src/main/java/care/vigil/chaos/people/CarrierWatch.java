@@ -72,7 +72,7 @@ public final class CarrierWatch implements AutoCloseable {
         }
         if (one.kind().equals("webhook")) {
             urls.accept(one.target());
-            if (one.target().endsWith("/digits")) {
+            if (one.target().matches(".*/attempts/[^/]+/digits(\\?.*)?")) {
                 attempt(one.target())
                         .ifPresent(id ->
                                 recorder.pressed(new Pressed(one.at(), id, text(one, "Digits"))));

@@ -28,9 +28,12 @@ public final class ChaosStack implements AutoCloseable {
 
     private final StackRun run;
     private final StackStatus status;
+    private final Thread onExit;
 
     private ChaosStack(StackRun run) {
         this.run = run;
+        this.onExit = new Thread(run::close, "stop-chaos-stack");
+        Runtime.getRuntime().addShutdownHook(onExit);
         this.status = run.client().status();
     }
 
@@ -100,6 +103,7 @@ public final class ChaosStack implements AutoCloseable {
 
     @Override
     public void close() {
+        boolean _ = Runtime.getRuntime().removeShutdownHook(onExit);
         run.close();
     }
 }

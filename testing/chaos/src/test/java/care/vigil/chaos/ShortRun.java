@@ -1,0 +1,19 @@
+package care.vigil.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.vigil.chaos.ChaosRun.Plan;
+import care.vigil.chaos.stack.Folders;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** A run that is long enough to hurt and short enough to be part of every build. */
+class ShortRun {
+
+    private static final Plan PLAN = new Plan(20, Duration.ofSeconds(75), 1, 1);
+
+    @Test
+    void everyPromiseIsKeptWhilePartsDie() throws Exception {
+        assertThat(new ChaosRun(PLAN, System.out).run(Folders.here()).broken()).isEmpty();
+    }
+}
