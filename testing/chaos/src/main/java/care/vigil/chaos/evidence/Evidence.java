@@ -105,7 +105,26 @@ public record Evidence(
             String about,
             String state,
             Instant claimedAt,
-            String sid) {}
+            String sid) {
+
+        /** The same, about another case that came up in it. */
+        public Attempt about(UUID otherCase) {
+            return new Attempt(
+                    id,
+                    kind,
+                    otherCase,
+                    caseVersion,
+                    pageId,
+                    clinicianId,
+                    contactId,
+                    subject,
+                    template,
+                    about,
+                    state,
+                    claimedAt,
+                    sid);
+        }
+    }
 
     /** A clinician's answer in notification. */
     public record Reply(

@@ -19,6 +19,10 @@ public final class CarrierWatch implements AutoCloseable {
     private static final Duration A_MOMENT = Duration.ofMillis(100);
     private static final Pattern ATTEMPT = Pattern.compile("(?:attempts/|attempt=)([0-9a-f-]{36})");
 
+    private static final Pattern KEY =
+            Pattern.compile(
+                    "/attempts/([0-9a-f-]{36})/digits(?:[?]at=page&page=([0-9a-f-]{36}))?$");
+
     private final SimulatorClient carrier;
     private final Recorder recorder;
     private final Consumer<Asked> texts;
@@ -72,14 +76,21 @@ public final class CarrierWatch implements AutoCloseable {
         }
         if (one.kind().equals("webhook")) {
             urls.accept(one.target());
-            if (one.target().matches(".*/attempts/[^/]+/digits(\\?.*)?")) {
-                attempt(one.target())
-                        .ifPresent(id ->
-                                recorder.pressed(new Pressed(one.at(), id, text(one, "Digits"))));
-            }
+            pressed(one);
         } else if (one.target().matches(".*/(Messages|Calls)\\.json")) {
             urls.accept(text(one, "StatusCallback") + " " + text(one, "Url"));
             attempt(text(one, "StatusCallback")).ifPresent(id -> asked(one, id));
+        }
+    }
+
+    /** A key that answers a page: of the call's own, or of another one that was said in it. */
+    private void pressed(Operation one) {
+        var key = KEY.matcher(one.target());
+        if (key.find()) {
+            var page = key.group(2) == null ? null : UUID.fromString(key.group(2));
+            recorder.pressed(
+                    new Pressed(
+                            one.at(), UUID.fromString(key.group(1)), page, text(one, "Digits")));
         }
     }
 

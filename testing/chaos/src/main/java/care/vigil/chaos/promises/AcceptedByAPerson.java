@@ -56,8 +56,10 @@ final class AcceptedByAPerson implements Promise {
         Map<UUID, Instant> keys = new HashMap<>();
         for (var pressed : facts.history().pressed()) {
             var attempt = facts.attempt(pressed.attempt());
-            if (attempt != null && attempt.pageId() != null && pressed.digits().equals("1")) {
-                keys.merge(attempt.pageId(), pressed.at(), (a, b) -> a.isBefore(b) ? a : b);
+            var own = attempt == null ? null : attempt.pageId();
+            var page = pressed.page() == null ? own : pressed.page();
+            if (page != null && pressed.digits().equals("1")) {
+                keys.merge(page, pressed.at(), (a, b) -> a.isBefore(b) ? a : b);
             }
         }
         return keys;

@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Nobody is told "You have it" before it is so. */
 final class ConfirmedMeansCommitted implements Promise {
 
     private static final String CASE = "You have it";
+    private static final Pattern SPOKEN_CODE = Pattern.compile("Code ((?:[A-Z0-9] ){3}[A-Z0-9])");
     private static final String TASK = "You have the emergency task";
 
     @Override
@@ -29,8 +31,25 @@ final class ConfirmedMeansCommitted implements Promise {
         }
         var bySid = bySid(facts);
         for (var heard : facts.history().heard()) {
-            told(findings, bySid.get(heard.callSid()), heard.words(), heard.at(), taken, claimed);
+            told(
+                    findings,
+                    subject(facts, bySid.get(heard.callSid()), heard.words()),
+                    heard.words(),
+                    heard.at(),
+                    taken,
+                    claimed);
         }
+    }
+
+    /** A call may go on to another page of the same clinician: then the code says which. */
+    private static Attempt subject(Facts facts, Attempt call, String words) {
+        var code = SPOKEN_CODE.matcher(words);
+        if (call == null || !code.find()) {
+            return call;
+        }
+        return facts.pageOf(call.clinicianId(), code.group(1).replace(" ", ""))
+                .map(page -> call.about(page.caseId()))
+                .orElse(call);
     }
 
     private static void told(

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -36,6 +37,7 @@ final class Facts {
     private final Map<UUID, List<Event>> events;
     private final Map<UUID, Attempt> attempts;
     private final Map<UUID, Page> pages;
+    private final Map<String, Page> codes;
     private final Map<UUID, Message> messages;
     private final Map<UUID, List<Asked>> asked;
     private final Map<UUID, Set<String>> telephones;
@@ -53,6 +55,7 @@ final class Facts {
                                         java.util.stream.Collectors.toList()));
         this.attempts = index(evidence.attempts(), Attempt::id);
         this.pages = index(evidence.pages(), Page::id);
+        this.codes = index(evidence.pages(), page -> page.clinicianId() + page.code());
         this.messages = index(evidence.messages(), Message::requestEventId);
         this.asked = history.asked().stream().collect(groupingBy(Asked::attempt));
         this.telephones =
@@ -102,6 +105,11 @@ final class Facts {
 
     Page page(UUID id) {
         return pages.get(id);
+    }
+
+    /** The page of a clinician with that code. */
+    Optional<Page> pageOf(UUID clinicianId, String code) {
+        return Optional.ofNullable(codes.get(clinicianId + code));
     }
 
     Message messageOf(UUID requestEventId) {

@@ -284,7 +284,17 @@ class CheckerTest {
         void aKeyIsAPersonToo() {
             var it = accepted();
             it.clinicianTexts.clear();
-            it.pressed.add(new Pressed(at(4), PAGE_CALL, "1"));
+            it.pressed.add(new Pressed(at(4), PAGE_CALL, null, "1"));
+            kept(it);
+        }
+
+        @Test
+        void aKeyIsForThePageThatWasSaidLastInTheCall() {
+            var it = accepted();
+            it.clinicianTexts.clear();
+            it.pressed.add(new Pressed(at(4), PAGE_CALL, EventIds.of("another page"), "1"));
+            broken(it, "P4", "nobody said so");
+            it.pressed.add(new Pressed(at(4), EventIds.of("another call"), PAGE, "1"));
             kept(it);
         }
 
@@ -313,8 +323,8 @@ class CheckerTest {
         void aKeyOfAnotherMeaningDoesNotCountNorDoesALaterOne() {
             var it = accepted();
             it.clinicianTexts.clear();
-            it.pressed.add(new Pressed(at(3), PAGE_CALL, "9"));
-            it.pressed.add(new Pressed(at(5), PAGE_CALL, "1"));
+            it.pressed.add(new Pressed(at(3), PAGE_CALL, null, "9"));
+            it.pressed.add(new Pressed(at(5), PAGE_CALL, null, "1"));
             broken(it, "P4", "nobody said so");
         }
 
@@ -379,6 +389,15 @@ class CheckerTest {
             kept(it);
             it.heard.add(new Heard(at(4), "CAp", "You have it. Code K 7 Q M."));
             broken(it, "P5", "was said at");
+        }
+
+        @Test
+        void aCodeThatIsSpokenSaysWhichCaseIsMeant() {
+            var it = accepted();
+            var other = EventIds.of("other case");
+            it.pages.add(new Page(EventIds.of("other page"), other, CLINICIAN, "B4XT"));
+            it.heard.add(new Heard(at(6), "CAp", "You have it. Code B 4 X T."));
+            broken(it, "P5", "committed null");
         }
 
         @Test
