@@ -18,6 +18,12 @@ record Environment(StackOptions options, Secrets secrets) {
                     "TWILIO_API_KEY_SID",
                     "TWILIO_API_KEY_SECRET");
 
+    /**
+     * Where a test puts something between the services and one that they talk to, its port is told
+     * by this and a name, such as {@code VIGIL_DETOUR_POSTGRES}.
+     */
+    static final String DETOUR = "VIGIL_DETOUR_";
+
     private static final String URL_OPTIONS =
             "?connectTimeout=2&socketTimeout=10&tcpKeepAlive=true&reWriteBatchedInserts=true&prepareThreshold=1";
 
@@ -30,7 +36,7 @@ record Environment(StackOptions options, Secrets secrets) {
         all.put(
                 "VIGIL_DB_URL",
                 "jdbc:postgresql://127.0.0.1:"
-                        + options.ports().postgres()
+                        + detour("POSTGRES", options.ports().postgres())
                         + "/"
                         + service.database()
                         + URL_OPTIONS);
@@ -87,6 +93,10 @@ record Environment(StackOptions options, Secrets secrets) {
         return all;
     }
 
+    private String detour(String name, int direct) {
+        return options.environment().getOrDefault(DETOUR + name, Integer.toString(direct));
+    }
+
     private Map<String, String> account() throws IOException {
         Map<String, String> given = System.getenv();
         boolean own =
@@ -97,7 +107,7 @@ record Environment(StackOptions options, Secrets secrets) {
 
     private String baseUrl() {
         return switch (options.carrier().kind()) {
-            case SIMULATOR -> "http://127.0.0.1:" + options.ports().simulator();
+            case SIMULATOR -> "http://127.0.0.1:" + detour("CARRIER", options.ports().simulator());
             case STAND_IN -> options.carrier().baseUrl();
             case LIVE -> "https://api.twilio.com";
         };

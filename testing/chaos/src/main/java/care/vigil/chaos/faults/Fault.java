@@ -83,6 +83,20 @@ public sealed interface Fault {
         }
     }
 
+    /** The wire between the services and PostgreSQL or the carrier is bad for a while. */
+    record BadWire(String to, FaultProxy.Mode mode, Duration latency, Duration time)
+            implements Fault {
+        @Override
+        public String words() {
+            return kind() + " for " + time.toMillis() + " ms";
+        }
+
+        @Override
+        public String kind() {
+            return "wire to " + to + " " + mode.name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
     /** Reports about texts come in another way for a while. */
     record Reports(Callbacks callbacks, Duration delay, Duration time) implements Fault {
         @Override

@@ -1,6 +1,7 @@
 package care.vigil.chaos.faults;
 
 import care.vigil.chaos.faults.Fault.Away;
+import care.vigil.chaos.faults.Fault.BadWire;
 import care.vigil.chaos.faults.Fault.CarrierTrouble;
 import care.vigil.chaos.faults.Fault.DiesAt;
 import care.vigil.chaos.faults.Fault.Frozen;
@@ -94,6 +95,9 @@ public final class Injector implements AutoCloseable {
                                                 .times(times)
                                                 .lasting(time));
                 case Reports reports -> reports(reports);
+                case BadWire wire when wire.to().equals("postgres") ->
+                        during(fault, wire.to(), () -> cross(wire));
+                case BadWire wire -> cross(wire);
             }
         } catch (RuntimeException e) {
             progress.accept(fault.words() + " did not succeed: " + e);
@@ -112,6 +116,13 @@ public final class Injector implements AutoCloseable {
                     "not ready again after " + TO_RECOVER.toSeconds() + " s: " + fault.words());
         }
         recorder.fault(new FaultWindow(fault.words(), part(process), from, Instant.now()));
+    }
+
+    private void cross(BadWire wire) {
+        var proxy = stack.wire(wire.to());
+        proxy.become(wire.mode(), wire.latency());
+        LockSupport.parkNanos(wire.time().toNanos());
+        proxy.become(FaultProxy.Mode.OPEN, Duration.ZERO);
     }
 
     private static String part(String process) {

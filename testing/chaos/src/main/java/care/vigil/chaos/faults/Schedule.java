@@ -1,11 +1,13 @@
 package care.vigil.chaos.faults;
 
 import care.vigil.chaos.faults.Fault.Away;
+import care.vigil.chaos.faults.Fault.BadWire;
 import care.vigil.chaos.faults.Fault.CarrierTrouble;
 import care.vigil.chaos.faults.Fault.DiesAt;
 import care.vigil.chaos.faults.Fault.Frozen;
 import care.vigil.chaos.faults.Fault.Killed;
 import care.vigil.chaos.faults.Fault.Reports;
+import care.vigil.chaos.faults.FaultProxy.Mode;
 import care.vigil.messaging.Failpoint;
 import care.vigil.simulator.handsets.Delivery.Callbacks;
 import care.vigil.simulator.rest.Fault.Kind;
@@ -108,7 +110,10 @@ public record Schedule(List<Timed> faults) {
             return new Away(
                     "postgres", seconds(random, Duration.ofSeconds(3), Duration.ofSeconds(10)));
         }
-        if (dice < 92) {
+        if (dice < 84) {
+            return badWire(random);
+        }
+        if (dice < 94) {
             return new CarrierTrouble(
                     one(random, CARRIER),
                     random.nextInt(1, 8),
@@ -126,6 +131,14 @@ public record Schedule(List<Timed> faults) {
                     default -> AT_NOTIFICATION;
                 };
         return new DiesAt(instance(random, service, instances), one(random, points));
+    }
+
+    private static Fault badWire(Random random) {
+        return new BadWire(
+                one(random, List.of("postgres", "carrier")),
+                one(random, List.of(Mode.SLOW, Mode.SILENT, Mode.RESET)),
+                Duration.ofMillis(random.nextInt(10, 60)),
+                Duration.ofMillis(random.nextInt(500, 8_000)));
     }
 
     private static Fault reports(Random random) {
@@ -159,6 +172,7 @@ public record Schedule(List<Timed> faults) {
             case Frozen frozen -> frozen.time();
             case Away away -> away.time();
             case Reports reports -> reports.time();
+            case BadWire wire -> wire.time();
             case Killed _, DiesAt _, CarrierTrouble _ -> Duration.ZERO;
         };
     }

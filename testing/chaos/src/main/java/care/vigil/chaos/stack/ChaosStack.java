@@ -1,5 +1,6 @@
 package care.vigil.chaos.stack;
 
+import care.vigil.chaos.faults.FaultProxy;
 import care.vigil.simulator.client.SimulatorClient;
 import care.vigil.stack.StackRun;
 import care.vigil.stack.client.StackClient;
@@ -24,14 +25,18 @@ import java.util.stream.Stream;
 public final class ChaosStack implements AutoCloseable {
 
     private static final int OFFSET = 7_000;
+    private static final int WIRE_TO_POSTGRES = 15_440 + OFFSET;
+    private static final int WIRE_TO_CARRIER = 15_441 + OFFSET;
     private static final Duration FIRST_START = Duration.ofMinutes(4);
 
     private final StackRun run;
+    private final Map<String, FaultProxy> wires;
     private final StackStatus status;
     private final Thread onExit;
 
-    private ChaosStack(StackRun run) {
+    private ChaosStack(StackRun run, Map<String, FaultProxy> wires) {
         this.run = run;
+        this.wires = wires;
         this.onExit = new Thread(run::close, "stop-chaos-stack");
         Runtime.getRuntime().addShutdownHook(onExit);
         this.status = run.client().status();
@@ -51,7 +56,17 @@ public final class ChaosStack implements AutoCloseable {
         programs.write(
                 folders.root().resolve("local/programs/rapid.yaml"),
                 folders.home().resolve("programs"));
-        return new ChaosStack(StackRun.start(options(folders, instances), FIRST_START));
+        var ports = Ports.usual(OFFSET);
+        var wires =
+                Map.of(
+                        "postgres", new FaultProxy(WIRE_TO_POSTGRES, ports.postgres()),
+                        "carrier", new FaultProxy(WIRE_TO_CARRIER, ports.simulator()));
+        try {
+            return new ChaosStack(StackRun.start(options(folders, instances), FIRST_START), wires);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            wires.values().forEach(FaultProxy::close);
+            throw e;
+        }
     }
 
     private static StackOptions options(Folders folders, int instances) {
@@ -68,7 +83,13 @@ public final class ChaosStack implements AutoCloseable {
                 Carrier.parse("sim"),
                 "http://localhost:" + ports.gateway(),
                 "real",
-                Map.of("VIGIL_MESSAGING_FAILPOINTS", "true"),
+                Map.of(
+                        "VIGIL_MESSAGING_FAILPOINTS",
+                        "true",
+                        "VIGIL_DETOUR_POSTGRES",
+                        Integer.toString(WIRE_TO_POSTGRES),
+                        "VIGIL_DETOUR_CARRIER",
+                        Integer.toString(WIRE_TO_CARRIER)),
                 false);
     }
 
@@ -84,6 +105,11 @@ public final class ChaosStack implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** The wire between the services and {@code postgres} or {@code carrier}. */
+    public FaultProxy wire(String to) {
+        return wires.get(to);
     }
 
     /** Control over its processes and databases. */
@@ -105,5 +131,6 @@ public final class ChaosStack implements AutoCloseable {
     public void close() {
         boolean _ = Runtime.getRuntime().removeShutdownHook(onExit);
         run.close();
+        wires.values().forEach(FaultProxy::close);
     }
 }
