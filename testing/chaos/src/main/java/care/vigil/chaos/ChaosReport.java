@@ -9,6 +9,7 @@ import care.vigil.chaos.history.History;
 import care.vigil.chaos.history.Text;
 import care.vigil.chaos.history.Try;
 import care.vigil.chaos.promises.Broken;
+import care.vigil.chaos.promises.Longest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,6 +43,7 @@ final class ChaosReport {
                                                                                                 .ROOT),
                                                                 TreeMap::new,
                                                                 counting()))),
+                        "Longest             " + Longest.of(evidence),
                         "Faults              " + words(faults))
                 .collect(joining(System.lineSeparator()));
     }

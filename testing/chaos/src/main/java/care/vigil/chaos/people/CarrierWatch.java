@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -25,7 +26,7 @@ public final class CarrierWatch implements AutoCloseable {
 
     private final SimulatorClient carrier;
     private final Recorder recorder;
-    private final Consumer<Asked> texts;
+    private final BiConsumer<Asked, String> texts;
     private final Consumer<String> urls;
     private final Thread thread = Thread.ofPlatform().name("carrier-watch").unstarted(this::follow);
     private volatile boolean running = true;
@@ -35,13 +36,13 @@ public final class CarrierWatch implements AutoCloseable {
     /**
      * Begins to follow.
      *
-     * @param texts hears of each text that the carrier took
+     * @param texts hears of each text that the carrier took, and from which number it is
      * @param urls hears of each address of ours that the carrier was given or has called
      */
     public CarrierWatch(
             SimulatorClient carrier,
             Recorder recorder,
-            Consumer<Asked> texts,
+            BiConsumer<Asked, String> texts,
             Consumer<String> urls) {
         this.carrier = carrier;
         this.recorder = recorder;
@@ -100,7 +101,7 @@ public final class CarrierWatch implements AutoCloseable {
                 new Asked(one.at(), attempt, one.sid(), call, text(one, "To"), text(one, "Body"));
         recorder.asked(asked);
         if (!call && one.sid() != null) {
-            texts.accept(asked);
+            texts.accept(asked, text(one, "From"));
         }
     }
 

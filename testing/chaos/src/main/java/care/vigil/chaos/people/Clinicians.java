@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
 public final class Clinicians implements AutoCloseable {
 
     private static final Pattern PAGE = Pattern.compile("urgent on-call page ([A-Z2346789]{4}),");
+    private static final Pattern TOLD = Pattern.compile("You have it: ([A-Z2346789]{4})\\.");
+    private static final int REACHED_OF_TEN = 6;
+    private static final int LONGEST_TALK_MILLIS = 12_000;
     private static final int QUICKEST_MILLIS = 500;
     private static final int SLOWEST_MILLIS = 6_000;
     private static final Duration LIFTS_AFTER = Duration.ofMillis(1_500);
@@ -70,16 +73,29 @@ public final class Clinicians implements AutoCloseable {
         var _ = carrier.handset(program.primary()).scripted(script);
     }
 
-    /** A text that the carrier took for somebody: a page is answered after a while. */
-    public void receive(Asked text) {
+    /**
+     * A text that the carrier took for somebody: a page is answered after a while, where it is
+     * from.
+     */
+    public void receive(Asked text, String pager) {
         var verb = Optional.ofNullable(verbs.get(text.to()));
         var page = PAGE.matcher(text.body());
-        if (verb.isPresent() && page.find() && !later.isShutdown()) {
-            answer(text.to(), verb.get() + " " + page.group(1));
+        var told = TOLD.matcher(text.body());
+        if (verb.isPresent() && page.find()) {
+            answer(text.to(), pager, verb.get() + " " + page.group(1), SLOWEST_MILLIS);
+        } else if (owesContact(text.to()) && told.find() && random.nextInt(10) < REACHED_OF_TEN) {
+            answer(text.to(), pager, "C " + told.group(1), LONGEST_TALK_MILLIS);
         }
     }
 
-    private void answer(String from, String words) {
+    private boolean owesContact(String number) {
+        return of(number).filter(ChaosProgram::owesContactSoon).isPresent();
+    }
+
+    private void answer(String from, String to, String words, int slowest) {
+        if (later.isShutdown()) {
+            return;
+        }
         int copies = random.nextInt(10) == 0 ? 2 : 1;
         var _ =
                 later.schedule(
@@ -87,21 +103,17 @@ public final class Clinicians implements AutoCloseable {
                             var _ =
                                     Thread.startVirtualThread(() ->
                                             recorder.clinician(
-                                                    texting.send(
-                                                            from, pager(from), words, copies)));
+                                                    texting.send(from, to, words, copies)));
                         },
-                        random.nextInt(QUICKEST_MILLIS, SLOWEST_MILLIS),
+                        random.nextInt(QUICKEST_MILLIS, slowest),
                         TimeUnit.MILLISECONDS);
     }
 
-    /** The desk belongs to all programs, and is texted by each from its own number. */
-    private String pager(String from) {
+    private Optional<ChaosProgram> of(String number) {
         return programs.stream()
                 .filter(one ->
-                        List.of(one.primary(), one.backup(), one.supervisor()).contains(from))
-                .findFirst()
-                .orElse(programs.getLast())
-                .pagerNumber();
+                        List.of(one.primary(), one.backup(), one.supervisor()).contains(number))
+                .findFirst();
     }
 
     /** What was said in their calls. */

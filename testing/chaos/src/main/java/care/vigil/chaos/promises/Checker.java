@@ -17,6 +17,7 @@ public final class Checker {
                     new AcceptedByAPerson(),
                     new ConfirmedMeansCommitted(),
                     new EveryAnswerDecided(),
+                    new AcknowledgedIsNotReached(),
                     new OnlyWhatIsTrue(),
                     new EveryPatientAnswered(),
                     new OnePostForEachAttempt(),

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** A clinician's accepted answer is kept and decided, and whoever owns a case was told so. */
 final class EveryAnswerDecided implements Promise {
 
-    private static final Set<String> SAYS_SOMETHING = Set.of("accept", "decline");
+    private static final Set<String> SAYS_SOMETHING = Set.of("accept", "decline", "contact");
 
     @Override
     public String number() {

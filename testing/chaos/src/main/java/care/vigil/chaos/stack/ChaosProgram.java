@@ -30,6 +30,11 @@ public record ChaosProgram(int number, Habit habit) {
         NOBODY_ANSWERS
     }
 
+    /** Whether its owners must reach their patients within the run. */
+    public boolean owesContactSoon() {
+        return habit == Habit.TEXTS && number <= 2;
+    }
+
     /** Its id. */
     public String slug() {
         return "chaos-%02d".formatted(number);

@@ -67,7 +67,7 @@ public final class ChaosPrograms {
         program.put("shortName", "Chaos %02d".formatted(it.number()));
         program.put("crisisNumber", it.crisisNumber());
         program.put("pagerNumber", it.pagerNumber());
-        program.put("contactTarget", "PT12H");
+        program.put("contactTarget", it.owesContactSoon() ? "PT25S" : "PT12H");
         ArrayNode rotations = program.putArray("rotations");
         ArrayNode clinicians = whole.putArray("clinicians");
         person(rotations, clinicians, it.slug() + ".primary", "primary", it.primary());

@@ -431,6 +431,65 @@ class CheckerTest {
     }
 
     @Nested
+    class P6AcknowledgedIsNotReached {
+
+        private Story owing() {
+            var it = accepted();
+            it.events.removeLast();
+            it.happens(
+                    4.05,
+                    "acknowledged",
+                    "{\"clinicianId\":\"%s\",\"pageId\":\"%s\",\"contactDue\":\"%s\"}"
+                            .formatted(CLINICIAN, PAGE, at(24.05)));
+            it.readAt = at(40);
+            return it;
+        }
+
+        private void reaches(Story it, double at) {
+            it.happens(at, "contact-made", "{\"clinicianId\":\"%s\"}".formatted(CLINICIAN));
+        }
+
+        @Test
+        void contactIsTheOwnersOwnStatement() {
+            var it = owing();
+            reaches(it, 10);
+            broken(it, "P6", "contact was made, and nobody said so");
+            it.clinicianTexts.add(text("SM3", PRIMARY, PAGER, "C " + CODE, 9.9, 200));
+            it.replies.add(
+                    new Reply(
+                            EventIds.of("reply", "SM3"),
+                            CLINICIAN,
+                            PAGE,
+                            CASE,
+                            "contact",
+                            "CONTACT_RECORDED"));
+            kept(it);
+        }
+
+        @Test
+        void contactThatWasOwedAndForgottenIsABrokenPromise() {
+            broken(owing(), "P6", "nothing happened until");
+        }
+
+        @Test
+        void aMissedContactAsksOthersAtOnce() {
+            var it = owing();
+            it.happens(24.1, "contact-missed", "{}");
+            broken(it, "P6", "nobody was asked");
+            it.rung(24.1, 0, EventIds.of("second search"));
+            kept(it);
+        }
+
+        @Test
+        void contactIsNotMissedBeforeItIsOwed() {
+            var it = owing();
+            it.happens(20, "contact-missed", "{}");
+            it.rung(20, 0, EventIds.of("second search"));
+            broken(it, "P6", "before it was owed");
+        }
+    }
+
+    @Nested
     class P7OnlyWhatIsTrue {
 
         private final UUID older = EventIds.of("older");
