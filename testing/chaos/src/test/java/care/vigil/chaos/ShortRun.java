@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** A run that is long enough to hurt and short enough to be part of every build. */
 class ShortRun {
 
-    private static final Plan PLAN = new Plan(20, Duration.ofSeconds(75), 1, 1);
+    private static final Plan PLAN = new Plan(310, Duration.ofSeconds(75), 1, 1);
 
     @Test
     void everyPromiseIsKeptWhilePartsDie() throws Exception {
