@@ -142,6 +142,18 @@ class HandingOverTest {
     }
 
     @Test
+    void anOwnerIsToldOfTheNewEndWhenBothClocksAreOverdue() {
+        var story = new Story().handsOver(Role.PRIMARY, ANA, ofMinutes(30), EVE).requested();
+        story.accepts(ANA).reached(ANA).handsOver(Role.PRIMARY, ANA, ofMinutes(40), EVE);
+        story.outageUntil(ofMinutes(35));
+        assertThat(story.events(OwnerTold.class))
+                .containsExactly(
+                        new OwnerTold(
+                                story.at(), ANA, OwnerNews.SHIFT_ENDS, T0.plus(ofMinutes(40))));
+        assertThat(story.timer().refusal()).isEqualTo(Refusal.NOTHING_DUE);
+    }
+
+    @Test
     void aShiftThatIsOverByANewRosterIsHandedOverAtOnce() {
         var story = opened().accepts(ANA).until(ofMinutes(5)).onCall(Role.PRIMARY, EVE);
         story.handsOver(Role.BACKUP, BO, ofHours(9), ANA).newRoster();
