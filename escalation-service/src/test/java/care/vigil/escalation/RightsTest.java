@@ -212,7 +212,10 @@ class RightsTest {
                         .follow(false)
                         .header("HX-Request", "true");
         var path =
-                address.path().replace("{id}", escalation.toString()).replace("{topic}", "pages");
+                address.path()
+                        .replace("{id}", escalation.toString())
+                        .replace("{topic}", "pages")
+                        .replace("{name}", "after-commit-before-send");
         if (path.endsWith("/stream")) {
             return given().cookie(SessionToken.COOKIE, session)
                     .accept("application/json")
