@@ -33,7 +33,9 @@ record ProgramCopies(Path originals, Path folder) {
                     "harbor",
                             List.of(
                                     201, 202, 203, 205, 206, 207, 208, 209, 210, 212, 213, 214, 215,
-                                    216, 217, 218, 219, 220, 224, 225, 228, 229, 231, 234),
+                                    216, 217, 218, 219, 220, 224, 225, 228, 229, 231, 234, 239, 240,
+                                    248, 251, 252, 253, 254, 256, 260, 262, 267, 269, 270, 272, 274,
+                                    276),
                     "rapid", List.of(301, 302, 303, 304, 305, 307, 308, 309, 310, 314, 315));
 
     /** Writes all documents; answers the copies of each program, in the order of their use. */
