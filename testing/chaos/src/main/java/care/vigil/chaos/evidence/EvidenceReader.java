@@ -68,6 +68,9 @@ public final class EvidenceReader {
         try (var intake = stack.database("intake");
                 var escalation = stack.database("escalation");
                 var notification = stack.database("notification")) {
+            // Cases go on meanwhile. What intake knows of a chain is read before the chain, and what
+            // notification has claimed after the instant up to which the carrier is looked at.
+            var heads = all(intake, HEADS, EvidenceReader::head);
             // One snapshot: a case and its events are read as of the same instant.
             escalation.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             escalation.setAutoCommit(false);
@@ -80,7 +83,7 @@ public final class EvidenceReader {
                     all(notification, PAGES, EvidenceReader::page),
                     all(notification, ATTEMPTS, EvidenceReader::attempt),
                     all(notification, REPLIES, EvidenceReader::reply),
-                    all(intake, HEADS, EvidenceReader::head),
+                    heads,
                     backlogs());
         }
     }
