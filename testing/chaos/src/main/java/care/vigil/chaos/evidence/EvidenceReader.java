@@ -68,7 +68,8 @@ public final class EvidenceReader {
         try (var intake = stack.database("intake");
                 var escalation = stack.database("escalation");
                 var notification = stack.database("notification")) {
-            // Cases go on meanwhile. What intake knows of a chain is read before the chain, and what
+            // Cases go on meanwhile. What intake knows of a chain is read before the chain, and
+            // what
             // notification has claimed after the instant up to which the carrier is looked at.
             var heads = all(intake, HEADS, EvidenceReader::head);
             // One snapshot: a case and its events are read as of the same instant.
