@@ -1,7 +1,11 @@
 package care.vigil.intake;
 
-import care.vigil.intake.inbox.ListedText;
-import care.vigil.intake.inbox.Mark;
+import care.vigil.carrier.FormParameters;
+import care.vigil.carrier.inbox.ListedText;
+import care.vigil.carrier.inbox.Mark;
+import care.vigil.intake.message.CarrierForm;
+import care.vigil.intake.message.InboundMessage;
+import care.vigil.intake.message.Original;
 import care.vigil.intake.store.InboxMarks;
 import care.vigil.intake.twilio.CarrierInbox;
 import care.vigil.messaging.Database;
@@ -79,6 +83,13 @@ public class MissedTexts {
         return new Look(complete, leftSome, start.anybodyWaits());
     }
 
+    private static InboundMessage message(ListedText text) {
+        var form = text.asForm();
+        return new CarrierForm(FormParameters.parse(form), Original.of(form))
+                .text()
+                .found(text.sentAt());
+    }
+
     /** One number's record; whatever goes wrong with it leaves its mark where it is. */
     private final class Reading {
 
@@ -125,7 +136,7 @@ public class MissedTexts {
                 return;
             }
             try {
-                if (intake.receive(text.to(), text.asMessage()) instanceof Received.Kept kept
+                if (intake.receive(text.to(), message(text)) instanceof Received.Kept kept
                         && kept.fresh()) {
                     recovered.increment();
                     LOG.warnf(

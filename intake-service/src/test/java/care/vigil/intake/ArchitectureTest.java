@@ -26,8 +26,7 @@ class ArchitectureTest {
         "..intake.program..",
         "..intake.danger..",
         "..intake.panel..",
-        "..intake.call..",
-        "..intake.inbox.."
+        "..intake.call.."
     };
 
     @ArchTest
@@ -50,8 +49,7 @@ class ArchitectureTest {
                             "..intake.program..",
                             "..intake.danger..",
                             "..intake.panel..",
-                            "..intake.call..",
-                            "..intake.inbox..");
+                            "..intake.call..");
 
     @ArchTest
     static final ArchRule theStoreKnowsNoOtherEdge =
@@ -101,7 +99,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theDomainHasNoCircles =
             slices().matching(
-                            "care.vigil.intake.(contact|message|patient|firsttext|program|danger|panel|call|inbox)..")
+                            "care.vigil.intake.(contact|message|patient|firsttext|program|danger|panel|call)..")
                     .should()
                     .beFreeOfCycles();
 }

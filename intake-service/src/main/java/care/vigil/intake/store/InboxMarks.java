@@ -1,6 +1,6 @@
 package care.vigil.intake.store;
 
-import care.vigil.intake.inbox.Mark;
+import care.vigil.carrier.inbox.Mark;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package care.vigil.intake.timer;
 
+import care.vigil.carrier.inbox.Rhythm;
 import care.vigil.intake.IntakeConfig;
 import care.vigil.intake.MissedTexts;
-import care.vigil.intake.inbox.Rhythm;
 import care.vigil.intake.twilio.CarrierInbox;
 import care.vigil.messaging.Loops;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,7 +1,7 @@
 package care.vigil.intake.twilio;
 
+import care.vigil.carrier.inbox.ListedText;
 import care.vigil.intake.IntakeConfig;
-import care.vigil.intake.inbox.ListedText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;

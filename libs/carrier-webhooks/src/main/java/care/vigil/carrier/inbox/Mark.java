@@ -1,4 +1,4 @@
-package care.vigil.intake.inbox;
+package care.vigil.carrier.inbox;
 
 import java.time.Duration;
 import java.time.Instant;

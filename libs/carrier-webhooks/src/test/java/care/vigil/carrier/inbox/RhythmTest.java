@@ -1,9 +1,10 @@
-package care.vigil.intake.inbox;
+package care.vigil.carrier.inbox;
 
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.vigil.carrier.FormParameters;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,18 @@ class RhythmTest {
         assertThat(sent(NOON.plusSeconds(2)).isYoung(NOON, ofSeconds(3))).isTrue();
         assertThat(sent(NOON.minusSeconds(4)).isYoung(NOON, ofSeconds(3))).isFalse();
         assertThat(sent(NOON.plusSeconds(60)).isYoung(NOON, ofSeconds(3))).isFalse();
+    }
+
+    @Test
+    void aListedTextReadsLikeItsWebhook() {
+        var form =
+                FormParameters.parse(
+                        new ListedText("SM1", "+13125550199", "+13125550100", "a & b = ñ 🌧", NOON)
+                                .asForm());
+        assertThat(form.text("MessageSid")).isEqualTo("SM1");
+        assertThat(form.text("From")).isEqualTo("+13125550199");
+        assertThat(form.text("To")).isEqualTo("+13125550100");
+        assertThat(form.text("Body")).isEqualTo("a & b = ñ 🌧");
     }
 
     private static ListedText sent(Instant at) {

@@ -1,4 +1,4 @@
-package care.vigil.intake.inbox;
+package care.vigil.intake;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
