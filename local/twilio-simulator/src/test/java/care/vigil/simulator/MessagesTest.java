@@ -17,6 +17,8 @@ import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.security.RequestValidator;
 import com.twilio.type.PhoneNumber;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -265,6 +267,28 @@ class MessagesTest {
                     assertThat(message.getBody()).isEqualTo("help me");
                 });
         assertThat(world.program.at("/crisis/sms")).isEmpty();
+    }
+
+    @Test
+    void theListCanBeginAtAnInstantAsTheCarriersLibraryWritesIt() {
+        var text =
+                world.patient()
+                        .texts(
+                                care.vigil.simulator.client.TextRequest.of(CRISIS, "help me")
+                                        .withoutWebhook());
+
+        assertThat(since(text.sentAt().minusSeconds(5))).containsExactly(text.sid());
+        assertThat(since(text.sentAt().plusSeconds(5))).isEmpty();
+    }
+
+    private List<String> since(Instant from) {
+        List<String> sids = new ArrayList<>();
+        Message.reader()
+                .setTo(new PhoneNumber(CRISIS))
+                .setDateSentAfter(from.atZone(ZoneOffset.UTC))
+                .read(world.sdk)
+                .forEach(message -> sids.add(message.getSid()));
+        return sids;
     }
 
     @Test

@@ -52,7 +52,9 @@ final class DateFilter {
 
     private static Instant instant(String value) {
         try {
-            return OffsetDateTime.parse(value).toInstant();
+            // The carrier's own library leaves out the zone; it is always UTC.
+            boolean hasZone = value.matches(".*(Z|[+-]\\d{2}:?\\d{2})");
+            return OffsetDateTime.parse(hasZone ? value : value + "Z").toInstant();
         } catch (DateTimeParseException e) {
             throw ApiProblem.bad(20001, "Invalid date " + value);
         }
