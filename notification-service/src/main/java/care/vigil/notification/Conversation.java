@@ -60,6 +60,15 @@ class Conversation {
 
     /** Who texted about which page, and what it means. */
     Incoming read(Handle tx, SignedForm form) {
+        return read(tx, form, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param codeWanted a word without a code is not to be applied
+     */
+    Incoming read(Handle tx, SignedForm form, boolean codeWanted) {
         var program = programs.ofPager(tx, form.text("To"));
         var sender =
                 form.first("From").filter(PhoneNumber::isE164).map(PhoneNumber::of).orElse(null);
@@ -77,7 +86,7 @@ class Conversation {
                                 ReplyReader.read(
                                         body,
                                         pages.askedOf(tx, id, program.orElseThrow().slug()),
-                                        replies.codeWanted(tx, sender)))
+                                        codeWanted || replies.codeWanted(tx, sender)))
                         .orElse(null);
         var page = meaning instanceof Meaning.Said said ? said.page() : null;
         return new Incoming(

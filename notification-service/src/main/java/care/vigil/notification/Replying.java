@@ -8,10 +8,13 @@ import care.vigil.notification.call.Line;
 import care.vigil.notification.page.Page;
 import care.vigil.notification.reply.Verb;
 import care.vigil.notification.store.Attempts;
+import care.vigil.notification.store.InboxMarks;
 import care.vigil.notification.store.Replies.Incoming;
 import care.vigil.notification.wording.Answer;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Hears what people answer. An answer and its event are written in one transaction; then
@@ -26,6 +29,7 @@ class Replying {
     private final Conversation conversation;
     private final Confirming confirming;
     private final CrossedMessages crossed;
+    private final InboxMarks marks;
 
     Replying(
             Database database,
@@ -33,31 +37,55 @@ class Replying {
             Attempts attempts,
             Conversation conversation,
             Confirming confirming,
-            CrossedMessages crossed) {
+            CrossedMessages crossed,
+            InboxMarks marks) {
         this.database = database;
         this.answers = answers;
         this.attempts = attempts;
         this.conversation = conversation;
         this.confirming = confirming;
         this.crossed = crossed;
+        this.marks = marks;
     }
 
     /** A text to the pager number. What it brings is a text too, and follows. */
     void bySms(SignedForm form, byte[] original) {
         database.useTransaction(tx -> {
-            var reply = conversation.read(tx, form);
-            if (!answers.keep(tx, reply)) {
-                return;
-            }
-            if (AnswerBook.saysSomething(reply)) {
-                tx.afterCommit(() -> confirming.soon(reply.replyId()));
-                return;
-            }
-            conversation.answer(tx, reply);
-            if (reply.clinicianId() == null) {
-                crossed.keep(tx, form.text("MessageSid"), "sms", reply.sender(), original);
-            }
+            var _ = keep(tx, conversation.read(tx, form), form, original);
         });
+    }
+
+    /**
+     * The same for a text that never arrived and was found at the carrier.
+     *
+     * @param takenAt when the carrier took it
+     * @param late so old that a word without a code may mean another page
+     * @return false when it had arrived after all
+     */
+    boolean found(SignedForm form, byte[] original, Instant takenAt, boolean late) {
+        return database.inTransaction(tx -> {
+            var reply = conversation.read(tx, form, late);
+            boolean isNew = keep(tx, reply, form, original);
+            if (isNew) {
+                marks.recovered(tx, reply.replyId(), takenAt);
+            }
+            return isNew;
+        });
+    }
+
+    private boolean keep(Handle tx, Incoming reply, SignedForm form, byte[] original) {
+        if (!answers.keep(tx, reply)) {
+            return false;
+        }
+        if (AnswerBook.saysSomething(reply)) {
+            tx.afterCommit(() -> confirming.soon(reply.replyId()));
+            return true;
+        }
+        conversation.answer(tx, reply);
+        if (reply.clinicianId() == null) {
+            crossed.keep(tx, form.text("MessageSid"), "sms", reply.sender(), original);
+        }
+        return true;
     }
 
     /**

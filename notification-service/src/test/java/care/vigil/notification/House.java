@@ -96,8 +96,14 @@ class House {
 
     /** Puts an event on its topic. */
     void publish(String topic, VigilEvent event) {
-        var key = event.key().getBytes(StandardCharsets.UTF_8);
-        var _ = producer.send(new ProducerRecord<>(topic, key, EventJson.write(event)));
+        publishBytes(topic, event.key(), EventJson.write(event));
+    }
+
+    /** Puts any bytes on a topic. */
+    void publishBytes(String topic, String key, byte[] bytes) {
+        var _ =
+                producer.send(
+                        new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), bytes));
         producer.flush();
     }
 

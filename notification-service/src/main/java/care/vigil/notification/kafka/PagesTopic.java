@@ -1,9 +1,12 @@
 package care.vigil.notification.kafka;
 
+import care.vigil.events.EventJson;
+import care.vigil.events.OperationsTrouble;
 import care.vigil.events.PageEvent;
 import care.vigil.events.Topics;
 import care.vigil.messaging.TopicHandler;
 import care.vigil.notification.NotificationService;
+import care.vigil.notification.OperationsAlerts;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
@@ -15,9 +18,11 @@ class PagesTopic implements TopicHandler<PageEvent> {
     private static final Logger LOG = Logger.getLogger(PagesTopic.class);
 
     private final NotificationService notification;
+    private final OperationsAlerts alerts;
 
-    PagesTopic(NotificationService notification) {
+    PagesTopic(NotificationService notification, OperationsAlerts alerts) {
         this.notification = notification;
+        this.alerts = alerts;
     }
 
     @Override
@@ -41,7 +46,9 @@ class PagesTopic implements TopicHandler<PageEvent> {
     }
 
     @Override
-    public void putAside(Handle tx, String why) {
+    public void putAside(Handle tx, byte[] page, String why) {
         LOG.errorf("ALARM a page was put aside: %s", why);
+        var program = EventJson.programIn(page).orElse(null);
+        alerts.alert(tx, program, OperationsTrouble.PAGE_PUT_ASIDE);
     }
 }

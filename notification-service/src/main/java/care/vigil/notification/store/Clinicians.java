@@ -2,6 +2,7 @@ package care.vigil.notification.store;
 
 import care.vigil.events.ClinicianEvent.ClinicianPublished;
 import care.vigil.events.ClinicianEvent.Phone;
+import care.vigil.events.Role;
 import care.vigil.notification.page.Clinician;
 import care.vigil.notification.page.Telephone;
 import care.vigil.sealed.PhoneNumber;
@@ -53,9 +54,10 @@ public class Clinicians {
         }
         for (var membership : snapshot.memberships()) {
             tx.execute(
-                    "insert into membership values (?, ?) on conflict do nothing",
+                    "insert into membership values (?, ?, ?) on conflict do nothing",
                     id,
-                    membership.program());
+                    membership.program(),
+                    membership.roles().stream().map(Role::word).toArray(String[]::new));
         }
         return true;
     }

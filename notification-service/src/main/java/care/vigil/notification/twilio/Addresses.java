@@ -23,13 +23,30 @@ public class Addresses {
         return publicUrl + pathAndQuery;
     }
 
+    /** What an answered call asks first; one that only tells something has words of its own. */
+    URI answer(Attempt attempt) {
+        return tells(attempt) ? words(attempt.attemptId()) : answer(attempt.attemptId());
+    }
+
+    /** What the carrier asks when it did not get what it asked before. */
+    URI fallback(Attempt attempt) {
+        return tells(attempt) ? words(attempt.attemptId()) : fallback(attempt.attemptId());
+    }
+
+    private static boolean tells(Attempt attempt) {
+        return attempt.draft().purpose() instanceof Purpose.Answering;
+    }
+
+    private URI words(UUID attemptId) {
+        return URI.create(of("/twilio/attempts/" + attemptId + "/words"));
+    }
+
     /** What an answered call asks first. */
     public URI answer(UUID attemptId) {
         return URI.create(of("/twilio/attempts/" + attemptId + "/answer"));
     }
 
-    /** What the carrier asks when it did not get what it asked before. */
-    URI fallback(UUID attemptId) {
+    private URI fallback(UUID attemptId) {
         return URI.create(of("/twilio/attempts/" + attemptId + "/fallback"));
     }
 

@@ -108,9 +108,9 @@ public class Carrier {
                 Call.creator(
                                 new PhoneNumber(draft.to().e164()),
                                 new PhoneNumber(draft.from()),
-                                addresses.answer(attempt.attemptId()))
+                                addresses.answer(attempt))
                         .setMethod(HttpMethod.POST)
-                        .setFallbackUrl(addresses.fallback(attempt.attemptId()))
+                        .setFallbackUrl(addresses.fallback(attempt))
                         .setFallbackMethod(HttpMethod.POST)
                         .setTimeout(seconds(draft, 1, LONGEST_RING))
                         .setStatusCallback(addresses.status(attempt))

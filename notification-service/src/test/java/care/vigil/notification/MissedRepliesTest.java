@@ -1,0 +1,133 @@
+package care.vigil.notification;
+
+import static care.vigil.notification.House.SOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import care.vigil.carrier.inbox.ListedText;
+import care.vigil.events.AcknowledgementEvent.PageAccepted;
+import care.vigil.simulator.client.HandsetClient;
+import care.vigil.simulator.client.TextRequest;
+import care.vigil.simulator.rest.Fault;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What clinicians reply counts, also when its webhook was lost. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class MissedRepliesTest {
+
+    private static final Duration A_LOOK = Duration.ofSeconds(30);
+
+    @Inject House house;
+
+    @AfterEach
+    void noMoreTrouble() {
+        house.carrier.clearFaults();
+    }
+
+    @Test
+    void anAcceptanceWhoseWebhookWasLostIsFoundAndAppliedOnce() {
+        var mara = house.clinician("Mara Lindqvist");
+        var page = house.page(mara);
+        var code = house.codeOn(mara.phone());
+        waitForMark();
+
+        var sid = lost(mara.phone(), "1 " + code);
+
+        await().atMost(A_LOOK)
+                .untilAsserted(() ->
+                        assertThat(house.answers(page.pageId()))
+                                .singleElement()
+                                .isInstanceOf(PageAccepted.class));
+        assertThat(recovered(sid)).isEqualTo(1);
+        mara.phone().awaitText("You have", SOON);
+        waitForMark();
+        assertThat(house.answers(page.pageId())).hasSize(1);
+    }
+
+    @Test
+    void aReplyThatCameIsNotFoundAgain() {
+        var mara = house.clinician("Mara Lindqvist");
+        var page = house.page(mara);
+        var sid = mara.phone().texts(House.PAGER, "1 " + house.codeOn(mara.phone())).sid();
+        waitForMark();
+
+        assertThat(house.answers(page.pageId())).hasSize(1);
+        assertThat(recovered(sid)).isZero();
+    }
+
+    @Test
+    void everyPartOfALongListIsReadAndACarrierThatIsAwayIsAskedAgain() {
+        waitForMark();
+        house.carrier.fault(new Fault(Fault.Kind.UNAVAILABLE, "reads", null, 3, null, null, null));
+        var stranger = house.telephone();
+        var sids = IntStream.range(0, 8).mapToObj(i -> lost(stranger, "hello " + i)).toList();
+
+        await().atMost(A_LOOK)
+                .untilAsserted(() -> assertThat(sids).allMatch(sid -> recovered(sid) == 1));
+    }
+
+    @Test
+    void aBareWordThatIsFoundLateAcceptsNothingAndAsksWhich() {
+        var mara = house.clinician("Mara Lindqvist");
+        var page = house.page(mara);
+        var code = house.codeOn(mara.phone());
+        var sid = "SM" + UUID.randomUUID().toString().replace("-", "");
+
+        late(mara.phone(), "1", sid);
+
+        await().atMost(A_LOOK).until(() -> kept(sid) == 1);
+        mara.phone().awaitText(code, SOON);
+        assertThat(house.answers(page.pageId())).isEmpty();
+    }
+
+    @Inject Replying replying;
+
+    /** As the list would bring it two minutes after it was sent. */
+    private void late(HandsetClient phone, String words, String sid) {
+        var text =
+                new ListedText(
+                        sid, phone.number(), House.PAGER, words, Instant.now().minusSeconds(120));
+        var form = text.asForm();
+        assertThat(replying.found(MissedReplies.signed(form), form, text.sentAt(), true)).isTrue();
+        assertThat(replying.found(MissedReplies.signed(form), form, text.sentAt(), true)).isFalse();
+    }
+
+    private static String lost(HandsetClient phone, String words) {
+        return phone.texts(TextRequest.of(House.PAGER, words).withoutWebhook()).sid();
+    }
+
+    /** Returns once a look that began after now has read everything. */
+    private void waitForMark() {
+        var now = Instant.now();
+        await().atMost(A_LOOK)
+                .until(() ->
+                        house.count(
+                                        "select count(*) from carrier_inbox_mark where number = ? and listed_to > ?",
+                                        House.PAGER,
+                                        now)
+                                == 1);
+    }
+
+    private int kept(String sid) {
+        return house.count("select count(*) from reply where reply_id = ?", id(sid));
+    }
+
+    private int recovered(String sid) {
+        return house.count(
+                "select count(*) from reply where reply_id = ? and recovered and carrier_time is not null",
+                id(sid));
+    }
+
+    private static UUID id(String sid) {
+        return MissedReplies.replyId(new ListedText(sid, "", "", "", Instant.EPOCH));
+    }
+}
