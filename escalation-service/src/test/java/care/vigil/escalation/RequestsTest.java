@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -45,6 +46,27 @@ class RequestsTest {
         assertThat(installation.sent(Topics.ESCALATIONS, escalation))
                 .singleElement()
                 .satisfies(life -> assertThat(life).contains("escalation-opened"));
+    }
+
+    @Test
+    void aRequestThatCannotBeReadAlertsTheOperationsOfItsProgram() {
+        var program = installation.program();
+        var unreadable = "{\"type\":\"crisis-requested\",\"program\":\"" + program.slug() + "\"}";
+        sendByKafka(
+                Topics.CRISIS_REQUESTS,
+                UUID.randomUUID(),
+                unreadable.getBytes(StandardCharsets.UTF_8));
+
+        await().untilAsserted(() ->
+                assertThat(notices(program.slug()))
+                        .singleElement()
+                        .satisfies(notice -> assertThat(notice).contains("REQUEST_PUT_ASIDE")));
+    }
+
+    private List<String> notices(String program) {
+        var query =
+                "select convert_from(payload, 'UTF8') from outbox where topic = 'notices' and key = ?";
+        return database.read(handle -> handle.select(query, program).mapTo(String.class).list());
     }
 
     @Test
