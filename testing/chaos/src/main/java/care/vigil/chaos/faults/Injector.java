@@ -41,6 +41,7 @@ public final class Injector implements AutoCloseable {
     private static final Duration TO_BE_NOTICED = Duration.ofMillis(1_500);
 
     private static final Duration TO_RECOVER = Duration.ofSeconds(60);
+    private static final Duration FOR_OTHERS_TO_FOLLOW = Duration.ofSeconds(10);
     private static final Set<String> FOR_ALL = Set.of("kafka", "postgres");
 
     private final ChaosStack stack;
@@ -109,11 +110,13 @@ public final class Injector implements AutoCloseable {
         var from = Instant.now();
         deed.run();
         LockSupport.parkNanos(TO_BE_NOTICED.toNanos());
-        boolean all = FOR_ALL.contains(process);
-        boolean ready = watch.await(w -> all ? w.allReady() : w.isReady(process), TO_RECOVER);
-        if (!ready) {
+        if (!watch.await(w -> w.isReady(process), TO_RECOVER)) {
             progress.accept(
                     "not ready again after " + TO_RECOVER.toSeconds() + " s: " + fault.words());
+        }
+        if (FOR_ALL.contains(process)) {
+            // Other faults may keep others from it: then this one explains no more.
+            boolean _ = watch.await(Watch::allReady, FOR_OTHERS_TO_FOLLOW);
         }
         recorder.fault(new FaultWindow(fault.words(), part(process), from, Instant.now()));
     }
