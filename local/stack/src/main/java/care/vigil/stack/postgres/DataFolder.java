@@ -101,6 +101,7 @@ record DataFolder(Path folder, Path programs, Unprivileged somebody) {
                             + folder
                             + "; stop it first");
         }
+        Sessions.end(folder);
         Files.delete(pidFile);
     }
 

@@ -2,6 +2,7 @@ package care.vigil.stack.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import care.vigil.stack.FreePort;
 import care.vigil.stack.postgres.PostgresServer.Database;
@@ -51,6 +52,39 @@ class PostgresServerTest {
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    @Test
+    void noSessionOfAKilledServerLivesOnWhenTheNextOneStarts() throws Exception {
+        try (Connection before = server.connect("intake");
+                Statement sql = before.createStatement()) {
+            long session = Long.parseLong(one(before, "select pg_backend_pid()"));
+            // A session in the middle of its work does not notice that its server is dead.
+            Thread busy = Thread.startVirtualThread(() -> compute(sql));
+            awaitActive(session);
+            server.child().kill();
+            assertThat(ProcessHandle.of(session)).get().matches(ProcessHandle::isAlive);
+
+            server.start();
+
+            assertThat(ProcessHandle.of(session).filter(ProcessHandle::isAlive)).isEmpty();
+            busy.join();
+        }
+    }
+
+    private static void awaitActive(long session) throws SQLException {
+        try (Connection other = server.connect("postgres")) {
+            String state = "select state from pg_stat_activity where pid = " + session;
+            await().untilAsserted(() -> assertThat(one(other, state)).isEqualTo("active"));
+        }
+    }
+
+    private static void compute(Statement sql) {
+        try {
+            sql.execute("select sum(sqrt(n)) from generate_series(1, 200000000) n");
+        } catch (SQLException ended) {
+            return;
+        }
     }
 
     @Test

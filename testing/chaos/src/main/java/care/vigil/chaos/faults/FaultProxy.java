@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -43,8 +44,16 @@ public final class FaultProxy implements AutoCloseable {
         this.target = target;
         this.server = new ServerSocket();
         server.setReuseAddress(true);
-        server.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
+        listen(port);
         Thread.ofPlatform().name("proxy-" + port).daemon().start(this::accept);
+    }
+
+    private void listen(int port) throws IOException {
+        try {
+            server.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
+        } catch (BindException taken) {
+            throw new IOException("port " + port + " is taken: is another run going on?", taken);
+        }
     }
 
     /** From now on the wire is like that. */
