@@ -32,7 +32,9 @@ final class Sessions {
         }
     }
 
-    /** A server and its sessions make the data folder their working folder, and nobody else does. */
+    /**
+     * A server and its sessions make the data folder their working folder, and nobody else does.
+     */
     private static boolean worksIn(ProcessHandle one, Path folder) {
         try {
             return Files.isSameFile(

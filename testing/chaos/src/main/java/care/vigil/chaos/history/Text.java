@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param sid the carrier's name for it, the same in every delivery
  * @param from whose telephone
  * @param to the program's number
- * @param tries every delivery, copies included
+ * @param tries every delivery, copies included; none when the webhook was lost
  */
 public record Text(String sid, String from, String to, String words, List<Try> tries) {
 
@@ -38,6 +38,11 @@ public record Text(String sid, String from, String to, String words, List<Try> t
         return tries.isEmpty() || tries.stream().anyMatch(Try::isUnknown)
                 ? Outcome.UNKNOWN
                 : Outcome.FAILED;
+    }
+
+    /** Whether its webhook was lost, so that only the carrier's own record has it. */
+    public boolean isOnlyOnRecord() {
+        return tries.isEmpty();
     }
 
     /** When it can have arrived at the earliest. */

@@ -29,6 +29,12 @@ public final class Patients {
     private static final int AGAIN_PERCENT = 30;
     private static final int COPIES_PERCENT = 15;
     private static final int MOST_COPIES = 5;
+    private static final int LOST_PERCENT = 5;
+
+    /**
+     * The carrier's record is read every thirty seconds at least; until then a text is not lost.
+     */
+    private static final Duration TO_BE_FOUND = Duration.ofSeconds(25);
 
     private record Person(String number, ChaosProgram program) {}
 
@@ -38,6 +44,7 @@ public final class Patients {
     private final Random random;
     private final List<Person> known = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
+    private long nothingIsLostFrom;
 
     /** Patients of these programs. */
     public Patients(List<ChaosProgram> programs, Texting texting, Recorder recorder, long seed) {
@@ -49,6 +56,7 @@ public final class Patients {
 
     /** Texts at that average rate for that long; waits for no answer. */
     public void text(double perSecond, Duration length, long seed) throws InterruptedException {
+        nothingIsLostFrom = System.nanoTime() + length.minus(TO_BE_FOUND).toNanos();
         OpenLoop.run(
                 Arrivals.random(perSecond, length, seed), System.nanoTime(), (_, _) -> textOne());
     }
@@ -58,14 +66,14 @@ public final class Patients {
         var person = again ? known.get(random.nextInt(known.size())) : somebodyNew();
         var words = WORDS.get(random.nextInt(WORDS.size()));
         int copies = random.nextInt(100) < COPIES_PERCENT ? random.nextInt(2, MOST_COPIES + 1) : 1;
+        boolean lost = random.nextInt(100) < LOST_PERCENT && System.nanoTime() < nothingIsLostFrom;
+        var to = person.program().crisisNumber();
         threads.add(
                 Thread.startVirtualThread(() ->
                         recorder.patient(
-                                texting.send(
-                                        person.number(),
-                                        person.program().crisisNumber(),
-                                        words,
-                                        copies))));
+                                lost
+                                        ? texting.lose(person.number(), to, words)
+                                        : texting.send(person.number(), to, words, copies))));
     }
 
     private Person somebodyNew() {

@@ -39,6 +39,10 @@ final class OneCaseForEachRequest implements Promise {
                         text.outcome() != Outcome.OK,
                         null,
                         text.sid() + " was accepted and is lost");
+                findings.require(
+                        !text.isOnlyOnRecord(),
+                        null,
+                        text.sid() + " is on the carrier's record and was never found");
                 continue;
             }
             findings.require(rows.size() == 1, null, text.sid() + " is kept twice");

@@ -71,6 +71,17 @@ class CheckerTest {
         }
 
         @Test
+        void aTextWhoseWebhookWasLostIsFoundOnTheCarriersRecord() {
+            var it = accepted();
+            it.patientTexts.add(text("SM9", PATIENT, CRISIS, "again", 5));
+            broken(it, "P1", "SM9 is on the carrier's record and was never found");
+            var request = EventIds.of("found");
+            it.messages.add(new Message("SM9", request, CONTACT, "harbor", at(9)));
+            it.happens(9.1, "request-joined", "{\"requestEventId\":\"%s\"}".formatted(request));
+            kept(it);
+        }
+
+        @Test
         void aMessageThatBelongsToNoCaseIsLost() {
             var it = accepted();
             it.patientTexts.add(text("SM9", PATIENT, CRISIS, "again", 5, 200));
