@@ -226,6 +226,30 @@ class CasePageTest {
                 .statusCode(200);
     }
 
+    @Test
+    void whoPressesBeforeThePagesScriptsHaveComeStillReadsOnAPage() {
+        pressesEarly(supervisor(), "patient")
+                .statusCode(303)
+                .header("Location", containsString("/patients/cases/" + escalation + "?grant="));
+
+        pressesEarly(supervisor(), "notes")
+                .statusCode(200)
+                .body(containsString("Back to the case"))
+                .body(containsString("Nothing was written."));
+    }
+
+    private ValidatableResponse pressesEarly(String session, String button) {
+        return given().cookie(SessionToken.COOKIE, session)
+                .cookie("vigil_csrf", TOKEN)
+                .redirects()
+                .follow(false)
+                .accept("text/html")
+                .contentType("application/x-www-form-urlencoded")
+                .formParam("csrf", TOKEN)
+                .post("/escalations/" + escalation + "/" + button)
+                .then();
+    }
+
     private ValidatableResponse presses(String session, String button) {
         return presses(session, button, Map.of());
     }

@@ -17,13 +17,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The page of a case, and what is opened on it by a click because each reading is recorded. */
 @Path("/escalations")
 @Produces(MediaType.TEXT_HTML)
 class CasePages {
+
+    /** Sent by a page's scripts, which want no more than a part. */
+    private static final String PART = "HX-Request";
 
     private final Board board;
     private final Faces faces;
@@ -60,6 +66,8 @@ class CasePages {
         static native TemplateInstance patient(String address);
 
         static native TemplateInstance notes(CaseView it, List<Written> notes);
+
+        static native TemplateInstance notebook(CaseView it, List<Written> notes);
     }
 
     /** A case and its history, with what the visitor may do about it. */
@@ -70,26 +78,32 @@ class CasePages {
         return Templates.escalation(faces.of(visible(id)));
     }
 
-    /** Leave to read about the patient: the page fetches it from where it is kept. */
+    /**
+     * Leave to read about the patient: the page fetches it from where it is kept. Who pressed
+     * before the page's scripts had come, as in the night on a slow line, is taken there.
+     */
     @POST
     @Path("{id}/patient")
     @Right(Action.READ_PATIENT)
-    public TemplateInstance patient(UUID id) {
-        return Templates.patient(reading.address(visible(id).id(), visitor));
+    public RestResponse<String> patient(UUID id, @RestHeader(PART) String part) {
+        var address = reading.address(visible(id).id(), visitor);
+        return part == null
+                ? RestResponse.seeOther(URI.create(address))
+                : RestResponse.ok(Templates.patient(address).render());
     }
 
-    /** What was written about the case; that it was read is recorded. */
+    /** What was written about the case, as a part of its page or alone; the reading is recorded. */
     @POST
     @Path("{id}/notes")
     @Right(Action.READ_NOTES)
-    public TemplateInstance notes(UUID id) {
+    public TemplateInstance notes(UUID id, @RestHeader(PART) String part) {
         var view = visible(id);
         var notes =
                 hands.notes(view, visitor).stream()
                         .map(note ->
                                 new Written(note, colleagues.name(view.program(), note.author())))
                         .toList();
-        return Templates.notes(view, notes);
+        return part == null ? Templates.notebook(view, notes) : Templates.notes(view, notes);
     }
 
     private CaseView visible(UUID id) {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -45,15 +46,24 @@ class CasePanels {
         private Templates() {}
 
         static native TemplateInstance panel(CasePanel it);
+
+        static native TemplateInstance page(UUID escalationId, CasePanel it);
     }
 
-    /** The fragment. It is complete and committed to the record of reads when it leaves. */
+    /**
+     * The fragment, or a page of its own for who came without the scripts of the case's page. It is
+     * complete and committed to the record of reads when it leaves.
+     */
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public RestResponse<String> panel(@RestPath UUID escalationId, @RestQuery String grant) {
+    public RestResponse<String> panel(
+            @RestPath UUID escalationId,
+            @RestQuery String grant,
+            @RestHeader("HX-Request") String part) {
         var panel =
                 files.open(now -> reader(escalationId, grant, now)).orElseThrow(Refusal::notFound);
-        return ResponseBuilder.ok(Templates.panel(panel).render(), MediaType.TEXT_HTML_TYPE)
+        var shown = part == null ? Templates.page(escalationId, panel) : Templates.panel(panel);
+        return ResponseBuilder.ok(shown.render(), MediaType.TEXT_HTML_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

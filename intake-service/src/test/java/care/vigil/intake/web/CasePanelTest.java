@@ -167,6 +167,21 @@ class CasePanelTest {
     }
 
     @Test
+    void whoCameWithoutThePagesScriptsReadsAWholePageWithTheWayBack() {
+        var answer =
+                given().cookie(SessionToken.COOKIE, session)
+                        .accept("text/html")
+                        .queryParam("grant", grant(Reason.OWNER))
+                        .get("/patients/cases/" + escalation);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.asString())
+                .startsWith("<!DOCTYPE html>")
+                .contains("patient-panel", "/escalations/" + escalation, "Back to the case");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
     void nothingIsKeptByABrowser() {
         var answer = ask(session, escalation, grant(Reason.OWNER));
 

@@ -92,10 +92,17 @@ final class Browser implements AutoCloseable {
         throw new AssertionError("The keyboard does not reach: " + words);
     }
 
-    /** Reaches a button or a link with those words by the keyboard, and presses it. */
+    /**
+     * Reaches a button or a link with those words by the keyboard, and presses it. A link is
+     * followed until the page behind it stands, scripts and all.
+     */
     void presses(String words) {
         tabsTo(words);
+        var target = page.evaluate("document.activeElement.href ?? ''").toString();
         page.keyboard().press("Enter");
+        if (!target.isEmpty()) {
+            page.waitForURL(target);
+        }
     }
 
     /** Reaches a field by the keyboard and types, into a list so much that it is the choice. */
