@@ -113,6 +113,11 @@ public final class ReplyReader {
                 .orElse(List.of());
     }
 
+    /** An owner knows a case by the page that they took, not by one that still asks something. */
+    private static AskedPage known(AskedPage newer, AskedPage older) {
+        return newer.open() && !older.open() ? older : newer;
+    }
+
     private static List<AskedPage> oneForEachCase(List<AskedPage> some) {
         return List.copyOf(
                 some.stream()
@@ -120,7 +125,7 @@ public final class ReplyReader {
                                 Collectors.toMap(
                                         AskedPage::escalationId,
                                         page -> page,
-                                        (first, _) -> first,
+                                        ReplyReader::known,
                                         LinkedHashMap::new))
                         .values());
     }

@@ -182,6 +182,21 @@ class ReplyReaderTest {
     }
 
     @Test
+    void anOwnerWhoIsAlsoAskedToTakeTheEmergencyTaskKnowsTheCaseByThePageTheyTook() {
+        var mine = owned("K7X4", false);
+        var task =
+                new AskedPage(
+                        new UUID(7, 7),
+                        mine.escalationId(),
+                        new PageCode("M3P9"),
+                        true,
+                        true,
+                        false);
+        assertThat(read("C", List.of(task, mine))).isEqualTo(new Meaning.Said(Verb.REACHED, mine));
+        assertThat(read("1", List.of(task, mine))).isEqualTo(new Meaning.Said(Verb.ACCEPT, task));
+    }
+
+    @Test
     void anOwnedCaseAndAnOpenPageAreTwoThingsToAnEmergencyAndOneToEachOtherWord() {
         var mine = owned("Q2W8", false);
         var both = List.of(K7X4, mine);
