@@ -92,16 +92,19 @@ public class EscalationService {
 
     /** Lets the most overdue cases act, all in one transaction; answers how many there were. */
     public int fireDue(Handle tx, int limit) {
-        var due = cases.lockDue(tx, limit);
+        return fire(tx, cases.lockDue(tx, limit));
+    }
+
+    /** Lets those of some cases act that are still due, all in one transaction. */
+    public void fireDue(Handle tx, List<UUID> ids) {
+        fire(tx, cases.lockDue(tx, ids));
+    }
+
+    private int fire(Handle tx, List<StoredCase> due) {
         if (!due.isEmpty()) {
             writer.update(tx, due.stream().map(known -> fired(tx, known)).toList());
         }
         return due.size();
-    }
-
-    /** Lets one case act if it is still due. */
-    public void fire(Handle tx, UUID id) {
-        cases.lockIfDue(tx, id).ifPresent(known -> writer.update(tx, List.of(fired(tx, known))));
     }
 
     private Step fired(Handle tx, StoredCase known) {

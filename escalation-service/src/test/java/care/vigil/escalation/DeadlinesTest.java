@@ -67,6 +67,23 @@ class DeadlinesTest {
                 .untilAsserted(() -> assertThat(backupsPaged(program.slug(), due)).isEqualTo(999));
         await().untilAsserted(() -> assertThat(held(broken)).isTrue());
         assertThat(pages(broken)).hasSize(1);
+        var transactions = transactionsThatPagedBackups(program.slug());
+        assertThat(transactions.stream().mapToInt(cases -> cases).sum()).isEqualTo(999);
+        assertThat(transactions).hasSizeLessThanOrEqualTo(20);
+        assertThat(transactions.stream().filter(cases -> cases == 1)).hasSizeLessThanOrEqualTo(3);
+    }
+
+    /** For each transaction, how many cases it paged the backup of. */
+    private List<Integer> transactionsThatPagedBackups(String program) {
+        return database.read(handle ->
+                handle.createQuery(
+                                "select count(*) from escalation_event v"
+                                        + " where v.program = ? and v.type = 'paged'"
+                                        + " and convert_from(v.data, 'UTF8')::jsonb->>'role' = 'backup'"
+                                        + " group by v.xmin::text")
+                        .bind(0, program)
+                        .mapTo(Integer.class)
+                        .list());
     }
 
     /** Moves the backup's rung of every case, which is its first timer, to an instant. */
@@ -81,7 +98,7 @@ class DeadlinesTest {
         });
     }
 
-    /** How many backups were paged within five seconds of an instant: as after a restart. */
+    /** How many backups were paged within two seconds of an instant. */
     private int backupsPaged(String program, Instant due) {
         return database.read(handle ->
                 handle.createQuery(
@@ -89,7 +106,7 @@ class DeadlinesTest {
                                         + " where e.program = ? and p.role = 'backup' and p.paged_at between ? and ?")
                         .bind(0, program)
                         .bind(1, due)
-                        .bind(2, due.plusSeconds(5))
+                        .bind(2, due.plusSeconds(2))
                         .mapTo(Integer.class)
                         .one());
     }

@@ -55,15 +55,15 @@ public class Cases {
                 .list();
     }
 
-    /** Locks a case if it is due and nobody else has locked it. */
-    public Optional<StoredCase> lockIfDue(Handle tx, UUID id) {
+    /** Locks those of some cases that are due and nobody else has locked. */
+    public List<StoredCase> lockDue(Handle tx, List<UUID> ids) {
         return tx.createQuery(
                         SELECT
-                                + "where e.id = :id and e.next_due_at <= vigil_now()"
-                                + " for no key update of e, s skip locked")
-                .bind("id", id)
+                                + "where e.id = any(:ids) and e.next_due_at <= vigil_now()"
+                                + " order by e.next_due_at for no key update of e, s skip locked")
+                .bindArray("ids", UUID.class, ids)
                 .map(Cases::row)
-                .findOne();
+                .list();
     }
 
     /** The ids of what is due, without locking. */

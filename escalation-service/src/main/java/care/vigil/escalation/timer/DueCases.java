@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
-/** Fires what is due in batches; when a batch fails, case by case, so that a bad one is alone. */
+/** Fires what is due in batches; a batch that fails is halved until a bad case is alone. */
 @Singleton
 class DueCases {
 
@@ -39,25 +39,21 @@ class DueCases {
             return handle.inTransaction(tx -> service.fireDue(tx, config.deadlineBatch()))
                     == config.deadlineBatch();
         } catch (RuntimeException batch) {
-            LOG.warnf(
-                    "A batch of deadlines goes case by case: %s", batch.getClass().getSimpleName());
-            cases.due(handle, config.deadlineBatch()).forEach(id -> fireAlone(handle, id));
+            LOG.warnf("A batch of deadlines is halved: %s", batch.getClass().getSimpleName());
+            new Halving<UUID>(
+                            ids -> handle.useTransaction(tx -> service.fireDue(tx, ids)),
+                            (id, why) -> holdBack(handle, id, why))
+                    .halve(cases.due(handle, config.deadlineBatch()));
             return true;
         }
     }
 
-    private void fireAlone(Handle handle, UUID id) {
-        try {
-            handle.useTransaction(tx -> service.fire(tx, id));
-        } catch (RuntimeException bad) {
-            alarms.increment();
-            LOG.errorf(
-                    bad,
-                    "ALARM case %s cannot be decided and is held back for %s",
-                    id,
-                    config.badCaseHold());
-            handle.useTransaction(tx -> cases.hold(tx, id, config.badCaseHold()));
-        }
+    private void holdBack(Handle handle, UUID id, RuntimeException why) {
+        alarms.increment();
+        LOG.errorf(
+                "ALARM case %s cannot be decided and is held back for %s: %s at %s",
+                id, config.badCaseHold(), why.getClass().getSimpleName(), why.getStackTrace()[0]);
+        handle.useTransaction(tx -> cases.hold(tx, id, config.badCaseHold()));
     }
 
     /** Time until the next deadline, at most the given; zero when one is due. */
