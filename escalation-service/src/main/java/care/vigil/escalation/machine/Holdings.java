@@ -28,6 +28,9 @@ final class Holdings {
     /** The owner is told this long before their shift ends. */
     static final Duration BEFORE_SHIFT_ENDS = Duration.ofMinutes(10);
 
+    /** A colleague is asked this often before the others are, when the owner's shift is over. */
+    private static final int OFFER_INTERVALS = 2;
+
     private Holdings() {}
 
     /** Only the emergency task goes on as it did. */
@@ -63,6 +66,7 @@ final class Holdings {
         return new Owned(file.inContactSince(null), owner, more);
     }
 
+    /** An offer made after the end of the shift only puts off that the others are asked. */
     static Open transferStarted(Open now, TransferStarted event) {
         var one = event.turns().size() == 1 ? event.turns().getFirst().seat().person() : null;
         var timers =
@@ -74,6 +78,10 @@ final class Holdings {
                                                 || (event.kind() == Transfer.Kind.SHIFT_ENDED
                                                         && isOfShift(t))));
         timers.addAll(States.turns(event.turns()));
+        if (event.kind() == Transfer.Kind.OFFERED && hasEndedShift(now)) {
+            var patience = now.file().origin().ladder().repageEvery().multipliedBy(OFFER_INTERVALS);
+            timers.add(Timer.of(Timer.Kind.SHIFT_ENDS, event.at().plus(patience)));
+        }
         var wish = new Transfer(event.kind(), event.at(), one);
         return States.with(States.with(now, now.file().with(wish)), timers);
     }
@@ -150,6 +158,11 @@ final class Holdings {
                 ? States.with(
                         now, States.without(now, t -> t.seat() != null && t.seat().isOperations()))
                 : now;
+    }
+
+    private static boolean hasEndedShift(Open now) {
+        var transfer = now.file().transfer();
+        return transfer != null && transfer.kind() == Transfer.Kind.SHIFT_ENDED;
     }
 
     private static boolean isOfShift(Timer timer) {

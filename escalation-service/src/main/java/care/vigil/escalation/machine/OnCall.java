@@ -36,6 +36,11 @@ public record OnCall(Timetable timetable, Map<UUID, List<Role>> people, Set<UUID
         return timetable.at(role, instant);
     }
 
+    /** Whether there is a roster at all. */
+    boolean isKnown() {
+        return !timetable.shifts().isEmpty();
+    }
+
     /** Whether somebody is on call at an instant in a role that can own a case. */
     boolean isClinicianOnCall(UUID clinician, Instant instant) {
         return OWNERS.stream()

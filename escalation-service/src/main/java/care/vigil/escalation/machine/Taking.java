@@ -66,7 +66,7 @@ final class Taking {
             return new Refused(Refusal.NOT_ASKED);
         }
         var course = new Course(now, asked.at(), asked.onCall());
-        acknowledge(course, asked, contactDue(now, asked.at()));
+        acknowledge(course, page, asked, contactDue(now, asked.at()));
         return course.decision();
     }
 
@@ -89,7 +89,7 @@ final class Taking {
         var reached =
                 now instanceof InContact && standing.get().reason() != PageReason.UNREAD_MESSAGE;
         var course = new Course(now, asked.at(), asked.onCall());
-        acknowledge(course, asked, reached ? null : contactDue(now, asked.at()));
+        acknowledge(course, standing, asked, reached ? null : contactDue(now, asked.at()));
         course.happens(new OwnerTold(asked.at(), now.owner(), OwnerNews.TAKEN_OVER, null));
         if (reached && now.file().unread() != null) {
             Reading.waits(course, now.file().unread());
@@ -97,12 +97,35 @@ final class Taking {
         return course.decision();
     }
 
-    private static void acknowledge(Course course, Accept asked, Instant contactDue) {
+    /**
+     * Every owner has a clock for the end of their shift. Whoever the roster asked, and who accepts
+     * when that shift is over, hands it over at once and has it until somebody accepts; whoever was
+     * asked by name, whatever the roster says, keeps it.
+     */
+    private static void acknowledge(
+            Course course, Optional<Page> page, Accept asked, Instant contactDue) {
         var who = asked.clinicianId();
+        var byName = page.filter(p -> isAskedByName(course.open(), p)).isPresent();
+        var end = asked.onCall().shiftEnd(who, asked.at());
         course.happens(new Acknowledged(asked.at(), who, asked.pageId(), asked.via(), contactDue));
-        asked.onCall()
-                .shiftEnd(who, asked.at())
-                .ifPresent(end -> course.happens(new ShiftEndKnown(asked.at(), who, end)));
+        if (end.isPresent()) {
+            course.happens(new ShiftEndKnown(asked.at(), who, end.get()));
+        } else if (!byName && asked.onCall().isKnown()) {
+            HandingOver.shiftEnded(course, (Held) course.now());
+        }
+    }
+
+    private static boolean isAskedByName(Open now, Page page) {
+        return switch (page.reason()) {
+            case CONFIRM_ACCEPTANCE -> true;
+            case HAND_OVER -> isOffered(now);
+            case CRISIS, UNREAD_MESSAGE, NOBODY_ON_CALL, PAGES_FAILED, EMERGENCY_TASK -> false;
+        };
+    }
+
+    private static boolean isOffered(Open now) {
+        var transfer = now.file().transfer();
+        return transfer != null && transfer.kind() == Transfer.Kind.OFFERED;
     }
 
     private static Instant contactDue(Open now, Instant at) {

@@ -25,6 +25,7 @@ import care.vigil.escalation.machine.Escalation.Paging;
 import care.vigil.events.OwnerNews;
 import care.vigil.events.PageReason;
 import care.vigil.events.Role;
+import care.vigil.events.Via;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +128,53 @@ class HandingOverTest {
         assertThat(story.until(ofMinutes(37)).asked(HAND_OVER)).contains(EVE, BO, SU);
         assertThat(story.accepts(EVE).owner()).isEqualTo(EVE);
         assertThat(story.until(ofHours(3)).asked()).isEmpty();
+    }
+
+    @Test
+    void whoAcceptsWhenTheirShiftIsOverHandsItOverAtOnceAndHasItUntilSomebodyAccepts() {
+        var story = new Story().handsOver(Role.PRIMARY, ANA, ofMinutes(1), EVE).requested();
+        story.until(ofMinutes(1).plusSeconds(30)).accepts(ANA);
+        assertThat(story.owner()).isEqualTo(ANA);
+        assertThat(story.events(TransferStarted.class))
+                .extracting(TransferStarted::kind)
+                .containsExactly(Transfer.Kind.SHIFT_ENDED);
+        assertThat(story.asked(HAND_OVER)).containsExactly(EVE);
+        assertThat(story.reached(ANA).until(ofHours(1)).asked(HAND_OVER)).contains(EVE, BO, SU);
+        assertThat(story.accepts(EVE).owner()).isEqualTo(EVE);
+        assertThat(story.until(ofHours(3)).asked()).isEmpty();
+    }
+
+    @Test
+    void whoTakesAHandOverWhenTheirOwnShiftIsOverHandsItOn() {
+        var story = new Story().handsOver(Role.BACKUP, BO, ofMinutes(5), EVE).requested();
+        story.accepts(ANA).until(ofMinutes(4)).passes(ANA).until(ofMinutes(6)).accepts(BO);
+        assertThat(story.owner()).isEqualTo(BO);
+        assertThat(story.asked(HAND_OVER)).containsExactly(EVE);
+    }
+
+    @Test
+    void whoWasOfferedItByNameKeepsItWhateverTheRosterSays() {
+        var story = new Story().handsOver(Role.BACKUP, BO, ofMinutes(1), EVE).requested();
+        story.until(ofMinutes(2)).accepts(ANA).offers(ANA, BO).accepts(BO);
+        assertThat(story.owner()).isEqualTo(BO);
+        assertThat(story.until(ofHours(1)).asked(HAND_OVER)).isEmpty();
+    }
+
+    @Test
+    void whileNoRosterIsKnownNobodyIsAskedToTakeItOver() {
+        var story = opened();
+        story.ask(new Command.Accept(story.at(), ANA, story.pageOf(ANA), Via.SMS, OnCall.nobody()));
+        assertThat(story.owner()).isEqualTo(ANA);
+        assertThat(story.events(TransferStarted.class)).isEmpty();
+    }
+
+    @Test
+    void anOfferAfterTheShiftOnlyPutsOffThatTheOthersAreAsked() {
+        var story = new Story().handsOver(Role.PRIMARY, ANA, ofMinutes(1), EVE).requested();
+        story.until(ofMinutes(2)).accepts(ANA).reached(ANA).offers(ANA, SU).declines(SU);
+        assertThat(story.events(TransferEnded.class)).hasSize(1);
+        assertThat(story.until(ofMinutes(6)).asked(HAND_OVER)).contains(EVE);
+        assertThat(story.owner()).isEqualTo(ANA);
     }
 
     @Test

@@ -40,6 +40,7 @@ final class LaterPromises {
             aTaskEndsByItsOutcomeAlone(was, events, is);
             nobodyIsAskedWithinTheInterval(was, events);
             nothingLowersUrgency(was, command, is);
+            anEndedShiftIsHandedOver(command, events, is);
         }
         wordsComeFromWhoSaidThem(before, command, events);
         aMissedContactOpensTheTask(events, after);
@@ -93,6 +94,23 @@ final class LaterPromises {
                         || is instanceof Unowned
                         || happened(events, Acknowledged.class),
                 "P4: owned without an acknowledgement");
+    }
+
+    /**
+     * Whom the roster asked, and who is on call no more, has others asked from the first moment.
+     */
+    private static void anEndedShiftIsHandedOver(Command command, List<CaseEvent> events, Open is) {
+        if (command instanceof Accept it
+                && is instanceof Held held
+                && happened(events, Acknowledged.class)) {
+            var page = is.file().page(p -> p.id().equals(it.pageId()));
+            check(
+                    page.filter(p -> p.reason() == PageReason.CRISIS).isEmpty()
+                            || it.onCall().shiftEnd(held.owner(), it.at()).isPresent()
+                            || (is.file().transfer() != null
+                                    && has(is, t -> t.isFor(PageReason.HAND_OVER))),
+                    "P6: an owner off shift, and nobody is asked to take over");
+        }
     }
 
     private static void noStatementMovesTheContactTarget(Open was, Open is) {
