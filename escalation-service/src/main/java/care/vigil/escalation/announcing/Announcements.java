@@ -110,8 +110,11 @@ public final class Announcements {
             case NobodyOnCall _ -> List.of(changed(event, "nobody-on-call", null));
             case PageDeclined _ -> List.of(changed(event, "page-declined", null));
             case PageFailed _ -> List.of(changed(event, "page-failed", null));
+            case PageHandedOver handed ->
+                    HandedOver.what(file, handed).stream()
+                            .map(what -> changed(event, what, null))
+                            .toList();
             case PassedOver _,
-                    PageHandedOver _,
                     CarrierTroubled _,
                     PatientNotTextable _,
                     SearchNoted _,

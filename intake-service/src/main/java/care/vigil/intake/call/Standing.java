@@ -9,6 +9,8 @@ public enum Standing {
     NOBODY_FOUND,
     /** The carrier has taken a page to a clinician. */
     CONTACTING,
+    /** The carrier has taken a page to the backup. */
+    BACKUP_CONTACTED,
     /** Nobody has answered in time, or whoever had it has it no more. */
     STILL_TRYING,
     /** A clinician has acknowledged. */
@@ -28,6 +30,10 @@ public enum Standing {
             case "nobody-on-call" -> before == null ? NOBODY_FOUND : before;
             case "page-handed-over" ->
                     before == null || before == NOBODY_FOUND ? CONTACTING : before;
+            case "backup-page-handed-over" ->
+                    before == null || before == NOBODY_FOUND || before == CONTACTING
+                            ? BACKUP_CONTACTED
+                            : before;
             case "acknowledged", "contact-made", "patient-not-reached", "transfer-ended" ->
                     Optional.ofNullable(ownerId).map(_ -> CLINICIAN_HAS_IT).orElse(before);
             default -> before;

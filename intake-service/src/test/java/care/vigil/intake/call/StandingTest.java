@@ -2,6 +2,7 @@ package care.vigil.intake.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,19 @@ class StandingTest {
         assertThat(contacting).isEqualTo(Standing.CONTACTING);
         assertThat(trying).isEqualTo(Standing.STILL_TRYING);
         assertThat(taken).isEqualTo(Standing.CLINICIAN_HAS_IT);
+    }
+
+    @Test
+    void aBackupIsBeingContactedOnlyAfterTheirPage() {
+        var contacting = Standing.after(null, "page-handed-over", null);
+        var backup = Standing.after(contacting, "backup-page-handed-over", null);
+
+        assertThat(backup).isEqualTo(Standing.BACKUP_CONTACTED);
+        assertThat(Standing.after(backup, "page-handed-over", null)).isEqualTo(backup);
+        assertThat(Standing.after(null, "backup-page-handed-over", null)).isEqualTo(backup);
+        for (var later : List.of(Standing.STILL_TRYING, Standing.CLINICIAN_HAS_IT)) {
+            assertThat(Standing.after(later, "backup-page-handed-over", null)).isEqualTo(later);
+        }
     }
 
     @Test

@@ -84,15 +84,17 @@ class PatientCallTest {
 
         Cases.change(id, requestOf(first), 2, "page-handed-over", null);
         callAgain().body(containsString("We are contacting a clinician."));
-        Cases.change(id, requestOf(first), 3, "emergency-prompted", null);
+        Cases.change(id, requestOf(first), 3, "backup-page-handed-over", null);
+        callAgain().body(containsString("A backup clinician is being contacted."));
+        Cases.change(id, requestOf(first), 4, "emergency-prompted", null);
         callAgain().body(containsString("So far no clinician has it."));
-        Cases.change(id, requestOf(first), 4, "acknowledged", someone());
+        Cases.change(id, requestOf(first), 5, "acknowledged", someone());
         callAgain().body(containsString("A clinician has your request."));
-        Cases.change(id, requestOf(first), 5, "owner-lost", null);
+        Cases.change(id, requestOf(first), 6, "owner-lost", null);
         callAgain().body(containsString("So far no clinician has it."));
-        Cases.change(id, requestOf(first), 4, "acknowledged", someone());
+        Cases.change(id, requestOf(first), 5, "acknowledged", someone());
         callAgain().body(containsString("So far no clinician has it."));
-        Cases.close(id, requestOf(first), 6);
+        Cases.close(id, requestOf(first), 7);
         callAgain().body(not(containsString("clinician")));
     }
 
