@@ -61,8 +61,8 @@ final class PatientTexts {
                     when before instanceof Looping && paged.reason() == PageReason.CRISIS ->
                     stillTrying(file, paged);
             case RequestJoined joined
-                    when joined.danger()
-                            || !file.hasToldSince(joined.at().minus(ANSWER_AT_MOST_EVERY)) ->
+                    when !joined.danger()
+                            && !file.hasToldSince(joined.at().minus(ANSWER_AT_MOST_EVERY)) ->
                     truth(before, file, joined);
             case CaseClosed _ when before instanceof InContact ->
                     Optional.of(PatientTextTemplate.CLOSED);
@@ -103,8 +103,10 @@ final class PatientTexts {
     }
 
     /**
-     * What answers a patient who writes again. Before any page left there is nothing to add to the
-     * text that the first message was answered with; later the arrival itself is what is true.
+     * What answers a patient who writes again. Words of danger are not answered from here: they
+     * have been, with the emergency numbers first, before any case was asked. Before any page left
+     * there is nothing to add to the text that the first message was answered with; later the
+     * arrival itself is what is true.
      */
     private static Optional<PatientTextTemplate> truth(
             Escalation now, CaseFile file, RequestJoined joined) {
@@ -122,9 +124,7 @@ final class PatientTexts {
 
     private static Optional<PatientTextTemplate> received(CaseFile file, RequestJoined joined) {
         var answered = file.origin().receivedAt().plus(ANSWER_AT_MOST_EVERY).isAfter(joined.at());
-        return answered && !joined.danger()
-                ? Optional.empty()
-                : Optional.of(PatientTextTemplate.RECEIVED);
+        return answered ? Optional.empty() : Optional.of(PatientTextTemplate.RECEIVED);
     }
 
     private static Instant trueUntil(PatientTextTemplate text, Escalation after, Instant at) {

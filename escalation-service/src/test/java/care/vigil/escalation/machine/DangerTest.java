@@ -12,6 +12,7 @@ import care.vigil.escalation.machine.Escalation.Held;
 import care.vigil.events.OwnerNews;
 import care.vigil.events.PageReason;
 import care.vigil.events.PatientTextTemplate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DangerTest {
@@ -60,12 +61,23 @@ class DangerTest {
     }
 
     @Test
-    void wordsOfDangerAreAnsweredAlwaysAndOthersAtMostEveryTwoMinutes() {
+    void wordsOfDangerAreAnsweredWhereTheyArriveAndNotOnceMoreByTheCase() {
+        var story = opened().handedOver(ANA).until(ofMinutes(3)).danger(true).writes();
+        assertThat(story.told()).isEmpty();
+        assertThat(story.asked()).containsExactly(BO);
+        for (var held : List.of(opened().accepts(ANA), opened().accepts(ANA).reached(ANA))) {
+            assertThat(held.until(ofMinutes(5)).danger(true).writes().told()).isEmpty();
+            assertThat(held.asked(PageReason.UNREAD_MESSAGE)).containsExactly(ANA, BO);
+        }
+    }
+
+    @Test
+    void otherWordsAreAnsweredAtMostEveryTwoMinutes() {
         var story = opened().handedOver(ANA).until(ofSeconds(10)).writes();
         assertThat(story.told()).isEmpty();
-        assertThat(story.danger(true).writes().told())
-                .containsExactly(PatientTextTemplate.CONTACTING);
-        assertThat(story.writes().told()).containsExactly(PatientTextTemplate.CONTACTING);
+        story.until(ofSeconds(121)).writes();
+        assertThat(story.told()).containsExactly(PatientTextTemplate.CONTACTING);
+        assertThat(story.writes().told()).isEmpty();
     }
 
     @Test

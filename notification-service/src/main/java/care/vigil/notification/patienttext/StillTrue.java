@@ -13,6 +13,7 @@ public final class StillTrue {
     private static final Set<PatientTextTemplate> NEVER_TOO_OLD =
             EnumSet.of(
                     PatientTextTemplate.RECEIVED,
+                    PatientTextTemplate.DANGER,
                     PatientTextTemplate.EMERGENCY,
                     PatientTextTemplate.NOBODY_ON_CALL);
 

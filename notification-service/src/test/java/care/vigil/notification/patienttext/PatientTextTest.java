@@ -53,8 +53,9 @@ class PatientTextTest {
                         StillTrue.check(
                                 PatientTextTemplate.EMERGENCY, 3, longAgo, new Newest(3, -1), NOW))
                 .isEmpty();
-        assertThat(StillTrue.check(PatientTextTemplate.RECEIVED, 0, longAgo, Newest.NONE, NOW))
-                .isEmpty();
+        for (var first : List.of(PatientTextTemplate.RECEIVED, PatientTextTemplate.DANGER)) {
+            assertThat(StillTrue.check(first, 0, longAgo, Newest.NONE, NOW)).isEmpty();
+        }
     }
 
     @Test
