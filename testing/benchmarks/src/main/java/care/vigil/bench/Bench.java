@@ -12,7 +12,15 @@ import picocli.CommandLine.HelpCommand;
         name = "bench",
         description = "Measures how fast the promises are kept.",
         synopsisSubcommandLabel = "NAME",
-        subcommands = {FirstPageCommand.class, HelpCommand.class})
+        subcommands = {
+            FirstPageCommand.class,
+            BurstCommand.class,
+            DeadlinesCommand.class,
+            SustainedCommand.class,
+            GrowthCommand.class,
+            RestartsCommand.class,
+            HelpCommand.class
+        })
 public final class Bench {
 
     /** Exit code of a run that broke a promise: its figures are worth nothing. */

@@ -1,5 +1,7 @@
 package care.vigil.bench.firstpage;
 
+import care.vigil.bench.crisis.CarrierWatch;
+import care.vigil.bench.crisis.Costs;
 import care.vigil.bench.measure.Usage;
 
 /** What the installation used while nothing happened; each second counts as a crisis would. */

@@ -2,6 +2,8 @@ package care.vigil.bench.firstpage;
 
 import static care.vigil.bench.report.Target.millis;
 
+import care.vigil.bench.crisis.Costs;
+import care.vigil.bench.crisis.Measure;
 import care.vigil.bench.measure.Percentiles;
 import care.vigil.bench.measure.Percentiles.Figure;
 import care.vigil.bench.report.Report;
@@ -30,7 +32,7 @@ public final class FirstPageReport {
                 new Costs(
                         Stream.concat(
                                         Stream.of(rest.column()),
-                                        results.stream().map(Costs.Column::of))
+                                        results.stream().map(RateResult::column))
                                 .toList());
     }
 

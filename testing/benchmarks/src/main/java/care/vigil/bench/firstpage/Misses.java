@@ -2,6 +2,7 @@ package care.vigil.bench.firstpage;
 
 import static care.vigil.bench.report.Target.millis;
 
+import care.vigil.bench.crisis.Measure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

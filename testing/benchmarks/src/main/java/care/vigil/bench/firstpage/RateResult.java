@@ -1,5 +1,8 @@
 package care.vigil.bench.firstpage;
 
+import care.vigil.bench.crisis.CarrierWatch;
+import care.vigil.bench.crisis.Costs;
+import care.vigil.bench.crisis.Measure;
 import care.vigil.bench.measure.Latency;
 import care.vigil.bench.measure.Percentiles;
 import care.vigil.bench.measure.Usage;
@@ -28,6 +31,10 @@ public record RateResult(
     /** The distribution of one measure. */
     public Percentiles percentiles(Measure measure) {
         return latencies.get(measure).percentiles();
+    }
+
+    Costs.Column column() {
+        return new Costs.Column("at " + load.rateInWords() + "/s", usage, traffic);
     }
 
     /** Why the machine could not keep up with the load, if it could not: empty when it did. */

@@ -1,5 +1,7 @@
 package care.vigil.bench.firstpage;
 
+import care.vigil.bench.crisis.CarrierWatch;
+import care.vigil.bench.crisis.Meter;
 import care.vigil.bench.load.OpenLoop;
 import care.vigil.bench.measure.Latency;
 import care.vigil.bench.measure.Percentiles;

@@ -1,5 +1,6 @@
 package care.vigil.bench.firstpage;
 
+import care.vigil.bench.crisis.Measure;
 import care.vigil.bench.measure.Percentiles.Figure;
 import care.vigil.bench.report.Target;
 import java.time.Duration;

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 public final class WebhookSender implements AutoCloseable {
 
     /** The carrier gives up after 15 s. */
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    public static final Duration CARRIERS_PATIENCE = Duration.ofSeconds(15);
 
     /**
      * What came of one webhook.
@@ -45,14 +45,17 @@ public final class WebhookSender implements AutoCloseable {
     private final String gateway;
     private final String publicUrl;
     private final String authToken;
+    private final Duration patience;
 
     /**
      * A sender for one installation.
      *
      * @param gateway where it is reached
      * @param publicUrl what signatures are made for
+     * @param patience how long an answer is waited for
      */
-    public WebhookSender(String gateway, String publicUrl, String authToken) {
+    public WebhookSender(String gateway, String publicUrl, String authToken, Duration patience) {
+        this.patience = patience;
         this.gateway = gateway;
         this.publicUrl = publicUrl;
         this.authToken = authToken;
@@ -62,7 +65,7 @@ public final class WebhookSender implements AutoCloseable {
     public CompletableFuture<Answered> post(String path, FormParameters form) {
         var request =
                 HttpRequest.newBuilder(URI.create(gateway + path))
-                        .timeout(PATIENCE)
+                        .timeout(patience)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header(
                                 "X-Twilio-Signature",
@@ -76,7 +79,7 @@ public final class WebhookSender implements AutoCloseable {
 
     /** Loads the classes of a request and opens a connection, at another server. */
     public void warmUp(URI elsewhere) {
-        var request = HttpRequest.newBuilder(elsewhere).timeout(PATIENCE).GET().build();
+        var request = HttpRequest.newBuilder(elsewhere).timeout(patience).GET().build();
         for (int i = 0; i < 50; i++) {
             http.sendAsync(request, BodyHandlers.discarding()).join();
             var form = new WebhookForms("AC").text(WebhookForms.newSid(), "+1", "+1", "warm");

@@ -17,13 +17,21 @@ import java.util.TreeMap;
  * @param commits by database, those of the services' readings included
  * @param walBytes written to the log of PostgreSQL
  * @param walFlushes of that log to the disk
+ * @param blocks pages of tables and indexes that were touched, in memory or on the disk
+ * @param rows that were read, by scans of tables or found by indexes
  * @param served HTTP requests by service
  */
 public record Counters(
-        Map<String, Long> commits, long walBytes, long walFlushes, Map<String, Long> served) {
+        Map<String, Long> commits,
+        long walBytes,
+        long walFlushes,
+        long blocks,
+        long rows,
+        Map<String, Long> served) {
 
     private static final String COMMITS =
-            "select datname, xact_commit from pg_stat_database"
+            "select datname, xact_commit, blks_hit + blks_read, tup_returned + tup_fetched"
+                    + " from pg_stat_database"
                     + " where datname in ('intake', 'roster', 'escalation', 'notification')";
     private static final String WAL =
             "select wal_bytes, (select coalesce(sum(fsyncs), 0) from pg_stat_io where object = 'wal')"
@@ -36,10 +44,14 @@ public record Counters(
         Map<String, Long> commits = new TreeMap<>();
         long bytes = 0;
         long flushes = 0;
+        long blocks = 0;
+        long read = 0;
         try (var statement = database.createStatement()) {
             try (var rows = statement.executeQuery(COMMITS)) {
                 while (rows.next()) {
                     commits.put(rows.getString(1), rows.getLong(2));
+                    blocks += rows.getLong(3);
+                    read += rows.getLong(4);
                 }
             }
             try (var rows = statement.executeQuery(WAL)) {
@@ -53,7 +65,7 @@ public record Counters(
         for (var service : services.entrySet()) {
             served.merge(service.getKey(), served(service.getValue(), http), Long::sum);
         }
-        return new Counters(commits, bytes, flushes, served);
+        return new Counters(commits, bytes, flushes, blocks, read, served);
     }
 
     /** What was counted since an earlier reading. */
@@ -62,6 +74,8 @@ public record Counters(
                 minus(commits, earlier.commits),
                 walBytes - earlier.walBytes,
                 walFlushes - earlier.walFlushes,
+                blocks - earlier.blocks,
+                rows - earlier.rows,
                 minus(served, earlier.served));
     }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -35,12 +36,18 @@ public final class BenchStack implements AutoCloseable {
         this.carrier = carrierAccount(Path.of(status.keys()).resolve("carrier.env"));
     }
 
+    /** Starts it with one instance of each service. */
+    public static BenchStack start(Folders folders, BenchPrograms programs)
+            throws IOException, InterruptedException {
+        return start(folders, programs, 1);
+    }
+
     /**
      * Starts it on empty data and waits until it is ready.
      *
      * @throws IOException with one line for a person if it cannot
      */
-    public static BenchStack start(Folders folders, BenchPrograms programs)
+    public static BenchStack start(Folders folders, BenchPrograms programs, int instances)
             throws IOException, InterruptedException {
         if (!new PidRecords(folders.home().resolve("run")).running().isEmpty()) {
             throw new IOException("another benchmark is running");
@@ -48,7 +55,7 @@ public final class BenchStack implements AutoCloseable {
         new PidRecords(folders.home().resolve("run/pids")).endLeftovers();
         folders.clean();
         programs.write(folders.model(), folders.programs());
-        var process = StackProcess.start(folders, Ports.usual(OFFSET));
+        var process = StackProcess.start(folders, Ports.usual(OFFSET), instances);
         try {
             process.awaitReady();
             var stack = new BenchStack(folders, process);
@@ -87,12 +94,26 @@ public final class BenchStack implements AutoCloseable {
         return URI.create(status.simulator());
     }
 
-    /** Somebody who posts signed webhooks to it. */
-    public WebhookSender sender() {
+    /** Somebody who posts signed webhooks to it and waits so long for each answer. */
+    public WebhookSender sender(Duration patience) {
         return new WebhookSender(
                 status.gateway().replace("//localhost", "//127.0.0.1"),
                 "http://localhost:" + Ports.usual(OFFSET).gateway(),
-                carrier.get("TWILIO_AUTH_TOKEN"));
+                carrier.get("TWILIO_AUTH_TOKEN"),
+                patience);
+    }
+
+    /** The screen of the one on call in a program; not logged in yet. */
+    public Desk deskOf(BenchProgram program) throws IOException {
+        String handle = program.slug() + ".primary";
+        String password =
+                Files.readAllLines(Path.of(status.data()).resolve("first-logins")).stream()
+                        .map(line -> line.strip().split("\\s+", -1))
+                        .filter(words -> words[0].equals(handle))
+                        .map(words -> words[1])
+                        .reduce((_, later) -> later)
+                        .orElseThrow(() -> new IOException("there is no login of " + handle));
+        return new Desk(URI.create(status.gateway()), handle, password);
     }
 
     /** The simulated account. */

@@ -58,17 +58,31 @@ public record Folders(Path root, Path app, Path home) {
         return root.resolve("local/programs/harbor.yaml");
     }
 
+    /** Deletes the data of a run that has ended: some runs leave gigabytes. */
+    public void forgetData() throws IOException {
+        delete(data());
+    }
+
+    /** How many bytes of the disk are free. */
+    public long freeBytes() throws IOException {
+        return Files.getFileStore(root).getUsableSpace();
+    }
+
     /** Deletes what an earlier run left, but neither keys nor results. */
     void clean() throws IOException {
         for (Path folder : List.of(data(), programs(), home.resolve("logs"))) {
-            if (Files.exists(folder)) {
-                try (Stream<Path> files = Files.walk(folder)) {
-                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(file);
-                    }
+            delete(folder);
+        }
+        Files.createDirectories(home.resolve("logs"));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
                 }
             }
         }
-        Files.createDirectories(home.resolve("logs"));
     }
 }

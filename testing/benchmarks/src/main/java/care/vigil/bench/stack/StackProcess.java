@@ -28,15 +28,15 @@ final class StackProcess {
         Runtime.getRuntime().addShutdownHook(onExit);
     }
 
-    static StackProcess start(Folders folders, Ports ports) throws IOException {
-        var builder = new ProcessBuilder(command(folders, ports));
+    static StackProcess start(Folders folders, Ports ports, int instances) throws IOException {
+        var builder = new ProcessBuilder(command(folders, ports, instances));
         File log = folders.home().resolve("logs/stack.log").toFile();
         builder.redirectErrorStream(true).redirectOutput(log);
         builder.environment().keySet().removeIf(name -> name.startsWith("TWILIO_"));
         return new StackProcess(folders.home(), builder.start());
     }
 
-    private static List<String> command(Folders folders, Ports ports) {
+    private static List<String> command(Folders folders, Ports ports, int instances) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx64m",
@@ -48,7 +48,8 @@ final class StackProcess {
                 "--root=" + folders.app(),
                 "--home=" + folders.home(),
                 "--programs=" + folders.programs(),
-                "--offset=" + ports.offset());
+                "--offset=" + ports.offset(),
+                "--instances=" + instances);
     }
 
     void awaitReady() throws IOException, InterruptedException {

@@ -2,6 +2,9 @@ package care.vigil.bench.firstpage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.vigil.bench.crisis.CarrierWatch;
+import care.vigil.bench.crisis.Figures;
+import care.vigil.bench.crisis.Story;
 import care.vigil.bench.measure.Counters;
 import care.vigil.bench.measure.Percentiles;
 import care.vigil.bench.measure.ProcessTimes;
@@ -87,6 +90,6 @@ class FirstPageReportTest {
                 Duration.ofSeconds(10),
                 2,
                 new ProcessTimes(Map.of("intake", 400L, "generator", 200L), busyMillis),
-                new Counters(Map.of("intake", 800L), 0, 0, Map.of()));
+                new Counters(Map.of("intake", 800L), 0, 0, 0, 0, Map.of()));
     }
 }

@@ -27,7 +27,7 @@ class CountingTest {
     @Test
     void whatOthersUseIsWhatOursDidNot() {
         var times = new ProcessTimes(Map.of("intake", 2_000L, "kafka", 1_000L), 5_000);
-        var counters = new Counters(Map.of(), 0, 0, Map.of());
+        var counters = new Counters(Map.of(), 0, 0, 0, 0, Map.of());
 
         var usage = new Usage(100, Duration.ofSeconds(10), 2, times, counters);
 

@@ -1,0 +1,2 @@
+/** Everybody texts at once. */
+package care.vigil.bench.burst;

@@ -1,0 +1,29 @@
+package care.vigil.bench.copies;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An original's rows of one table.
+ *
+ * @param service whose database it is
+ * @param recent whether the services forget such rows after a while
+ */
+record Rows(
+        String service, String table, List<String> columns, List<List<Cell>> rows, boolean recent) {
+
+    /** The command that takes copies. */
+    String command() {
+        return "copy " + table + " (" + String.join(", ", columns) + ") from stdin";
+    }
+
+    /** Appends the rows of a copy. */
+    void append(Copy copy, Map<String, String> hashes, StringBuilder to) {
+        for (List<Cell> row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+                to.append(i == 0 ? "" : "\t").append(row.get(i).of(copy, hashes));
+            }
+            to.append('\n');
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package care.vigil.bench.crisis;
+
+import care.vigil.bench.stack.BenchProgram;
+import care.vigil.bench.stack.BenchPrograms;
+import care.vigil.bench.stack.BenchStack;
+import care.vigil.bench.stack.Desk;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/**
+ * The end of every case: as soon as contact was made, its owner closes it on their screen. Which
+ * cases are so far is read from the database; the rest is what a browser would send.
+ */
+public final class Closing implements AutoCloseable {
+
+    private static final Duration LOOK = Duration.ofMillis(250);
+    private static final String REACHED =
+            "select id, program from escalation where phase = 'IN_CONTACT'";
+
+    private final Map<String, Desk> desks = new HashMap<>();
+    private final Set<UUID> asked = ConcurrentHashMap.newKeySet();
+    private final AtomicLong closed = new AtomicLong();
+    private final AtomicLong refused = new AtomicLong();
+    private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
+    private final Connection database;
+    private final Thread thread;
+    private volatile boolean ending;
+
+    /** Logs in the clinicians of these programs, and closes from then on. */
+    public Closing(BenchStack stack, BenchPrograms programs)
+            throws IOException, SQLException, InterruptedException {
+        for (BenchProgram program :
+                Stream.concat(programs.byText().stream(), programs.byVoice().stream()).toList()) {
+            var desk = stack.deskOf(program);
+            desk.logIn();
+            desks.put(program.slug(), desk);
+        }
+        database = stack.client().database("escalation");
+        thread = Thread.ofPlatform().name("closing").daemon().start(this::goOn);
+    }
+
+    /** How many cases were closed. */
+    public long closed() {
+        return closed.get();
+    }
+
+    /** How often closing was refused, or not answered. */
+    public long refused() {
+        return refused.get();
+    }
+
+    private void goOn() {
+        while (!ending) {
+            try (var statement = database.createStatement();
+                    var rows = statement.executeQuery(REACHED)) {
+                while (rows.next()) {
+                    close(rows.getObject(1, UUID.class), desks.get(rows.getString(2)));
+                }
+            } catch (SQLException e) {
+                refused.incrementAndGet();
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+    }
+
+    private void close(UUID id, Desk desk) {
+        if (asked.add(id)) {
+            var _ = hands.submit(() -> ask(id, desk));
+        }
+    }
+
+    /** A login ends after some minutes; then one logs in again. */
+    private void ask(UUID id, Desk desk) {
+        try {
+            int status = desk.close(id);
+            if (status == 401) {
+                desk.logIn();
+                status = desk.close(id);
+            }
+            if (status == 200) {
+                closed.incrementAndGet();
+                return;
+            }
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException noAnswer) {
+            // counted below, and asked again
+        }
+        refused.incrementAndGet();
+        asked.remove(id);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        ending = true;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        hands.shutdownNow();
+        database.close();
+    }
+}

@@ -1,0 +1,194 @@
+package care.vigil.bench.restarts;
+
+import care.vigil.bench.copies.Cases;
+import care.vigil.bench.copies.DueCases;
+import care.vigil.bench.copies.OriginalReader;
+import care.vigil.bench.crisis.Crowd;
+import care.vigil.bench.crisis.Meter;
+import care.vigil.bench.crisis.Replies;
+import care.vigil.bench.load.Arrivals;
+import care.vigil.bench.load.OpenLoop;
+import care.vigil.bench.load.WebhookSender;
+import care.vigil.bench.measure.Latency;
+import care.vigil.bench.measure.Usage;
+import care.vigil.bench.stack.BenchPrograms;
+import care.vigil.bench.stack.BenchStack;
+import care.vigil.stack.client.StackClient;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Start reading here. People text and clinicians accept, a few times in a second, while deadlines
+ * of other cases pass ({@link care.vigil.bench.copies}: copies of a case that somebody has, whose
+ * owner is to be told that half of the time to contact is over). One process after the other is
+ * killed; what was late around each kill is its doing.
+ */
+public final class RestartsRun {
+
+    private static final List<String> KILLED =
+            List.of(
+                    "escalation-1",
+                    "notification-1",
+                    "intake-1",
+                    "roster-1",
+                    "gateway",
+                    "kafka",
+                    "postgres");
+    private static final Duration BETWEEN = Duration.ofSeconds(20);
+    private static final Duration QUIET = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration MOMENT = Duration.ofSeconds(3);
+    private static final int DEADLINES_A_SECOND = 4;
+
+    private final BenchStack stack;
+    private final StackClient client;
+    private final BenchPrograms programs;
+    private final PrintStream progress;
+
+    /** A run on a stack that has just started. */
+    public RestartsRun(BenchStack stack, BenchPrograms programs, PrintStream progress) {
+        this.stack = stack;
+        this.client = stack.client();
+        this.programs = programs;
+        this.progress = progress;
+    }
+
+    /**
+     * Kills everything once.
+     *
+     * @param rate crises a second
+     * @param firstCrises what was found about first crises before
+     */
+    public Outcome run(int instances, double rate, Latency firstCrises)
+            throws SQLException, IOException, InterruptedException {
+        var answering = programs.byText().subList(0, programs.byText().size() - 1);
+        var ofDeadlines = programs.byText().getLast();
+        try (var crowd =
+                new Crowd(
+                        stack,
+                        programs,
+                        n -> n == 0 ? ofDeadlines : answering.get(n % answering.size()),
+                        Replies.Habit.ACCEPTS,
+                        WebhookSender.CARRIERS_PATIENCE)) {
+            crowd.insist();
+            crowd.text(System.nanoTime());
+            UUID owned = Cases.await(client, "e.phase = 'OWNED'", 1).getFirst();
+            Instant first = Instant.now().plus(MOMENT);
+            var deadlines = deadlines(owned, first);
+            var patients = patients(crowd, rate);
+            Usage quiet = quiet(crowd);
+            var kills = kills();
+            patients.interrupt();
+            patients.join();
+            crowd.settle(progress, PATIENCE);
+            return new Outcome(
+                    instances,
+                    rate,
+                    firstCrises,
+                    kills,
+                    crowd.journeysSince(first.minus(MOMENT)),
+                    passed(deadlines),
+                    quiet);
+        }
+    }
+
+    private static Duration all() {
+        return QUIET.plus(BETWEEN.multipliedBy(KILLED.size() + 2L));
+    }
+
+    /** Half of the time to contact has passed for one of the copies every now and then. */
+    private DueCases deadlines(UUID owned, Instant first) throws SQLException, IOException {
+        return DueCases.write(
+                client,
+                OriginalReader.read(client, owned, true),
+                all().toSeconds() * DEADLINES_A_SECOND,
+                n -> first.plusMillis(n * 1_000 / DEADLINES_A_SECOND));
+    }
+
+    private Thread patients(Crowd crowd, double rate) {
+        long origin = System.nanoTime();
+        return Thread.ofPlatform()
+                .name("patients")
+                .daemon()
+                .start(() -> {
+                    try {
+                        OpenLoop.run(
+                                Arrivals.even(rate, all().multipliedBy(2)),
+                                origin,
+                                (_, nano) -> crowd.text(nano));
+                    } catch (InterruptedException end) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+    }
+
+    private Usage quiet(Crowd crowd) throws SQLException, InterruptedException {
+        try (var meter = crowd.meter()) {
+            var before = meter.read();
+            pause(QUIET);
+            return Meter.between(before, meter.read(), QUIET.toSeconds());
+        }
+    }
+
+    private List<Kill> kills() throws InterruptedException {
+        List<Kill> kills = new ArrayList<>();
+        for (String name : KILLED) {
+            var kill = kill(name);
+            progress.printf(
+                    "  %s back after %d ms, everything after %d ms%n",
+                    name, kill.back().toMillis(), kill.allBack().toMillis());
+            kills.add(kill);
+            pause(BETWEEN.minus(kill.allBack()));
+        }
+        return kills;
+    }
+
+    private Kill kill(String name) throws InterruptedException {
+        long pid = client.process(name).pid();
+        Instant at = Instant.now();
+        long began = System.nanoTime();
+        client.kill(name);
+        await(() -> isBack(name, pid));
+        var back = Duration.ofNanos(System.nanoTime() - began);
+        await(() -> client.status().ready());
+        return new Kill(name, at, back, Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    private boolean isBack(String name, long pid) {
+        var now = client.process(name);
+        return now.pid() != pid && now.pid() != 0 && now.state().equals("READY");
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("what was killed did not come back");
+            }
+            pause(Duration.ofMillis(50));
+        }
+    }
+
+    private static void pause(Duration time) throws InterruptedException {
+        if (time.isPositive()) {
+            OpenLoop.run(new long[] {0}, System.nanoTime() + time.toNanos(), (_, _) -> {});
+        }
+    }
+
+    /** Every deadline whose time has come, with when its owner was told. */
+    private static List<Kill.Deadline> passed(DueCases cases) throws SQLException {
+        Instant now = Instant.now();
+        var decided = cases.decided();
+        return cases.due().entrySet().stream()
+                .filter(it -> it.getValue().isBefore(now.minus(MOMENT)))
+                .map(it -> new Kill.Deadline(it.getValue(), decided.get(it.getKey())))
+                .toList();
+    }
+}
