@@ -140,6 +140,7 @@ public class Answering {
                     NOBODY_TO_OFFER_IT_TO,
                     NO_NUMBER,
                     NO_TASK,
+                    NOTHING_OWED,
                     TASK_OPEN,
                     NOTHING_DUE ->
                     Result.REFUSED;

@@ -20,6 +20,8 @@ import care.vigil.events.PageReason;
 import care.vigil.messaging.Database;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -83,6 +85,11 @@ public class Board {
         });
     }
 
+    /** The closed cases after which somebody still owes something, what is due first before. */
+    public List<CaseView> owing(UUID somebody, Collection<String> visible) {
+        return database.read(handle -> views(handle, cases.owing(handle, somebody, visible)));
+    }
+
     /** The cases in one phase, the newest first. */
     public List<CaseView> inPhase(Collection<String> visible, String phase) {
         return database.read(
@@ -100,7 +107,8 @@ public class Board {
     /** What happened to a case, in plain words. */
     public List<TimelineEntry> timeline(UUID id, String program) {
         return database.read(handle -> {
-            var telling = new Telling(names(programs.find(handle, program)));
+            var copy = programs.find(handle, program);
+            var telling = new Telling(names(copy), zone(copy));
             var entries = new ArrayList<TimelineEntry>();
             for (var event : history.entries(handle, id)) {
                 entries.add(
@@ -157,6 +165,10 @@ public class Board {
                                         new CaseViews(copy.program(), copy::name)
                                                 .of(read.known().version(), read.known().state())))
                 .toList();
+    }
+
+    private static ZoneId zone(Optional<ProgramCopy> copy) {
+        return copy.map(known -> known.program().timeZone()).orElse(ZoneOffset.UTC);
     }
 
     private static Function<UUID, String> names(Optional<ProgramCopy> copy) {

@@ -1,11 +1,14 @@
 package care.vigil.escalation;
 
+import care.vigil.escalation.machine.CaseFile;
 import care.vigil.escalation.machine.Command;
 import care.vigil.escalation.machine.Decision;
 import care.vigil.escalation.machine.Decision.Happens;
 import care.vigil.escalation.machine.Decision.Refusal;
 import care.vigil.escalation.machine.Decision.Refused;
 import care.vigil.escalation.machine.Escalation;
+import care.vigil.escalation.machine.Escalation.Closed;
+import care.vigil.escalation.machine.Escalation.None;
 import care.vigil.escalation.machine.Escalation.Open;
 import care.vigil.escalation.machine.EscalationMachine;
 import care.vigil.escalation.machine.OnCall;
@@ -122,11 +125,17 @@ public class EscalationService {
     }
 
     private OnCall onCall(Handle tx, Escalation state) {
-        return state instanceof Open open
-                ? programs.find(tx, open.file().origin().program())
-                        .map(copy -> copy.onCall(Set.of()))
-                        .orElseGet(OnCall::nobody)
-                : OnCall.nobody();
+        return switch (state) {
+            case Open open -> onCall(tx, open.file());
+            case Closed closed -> onCall(tx, closed.file());
+            case None _ -> OnCall.nobody();
+        };
+    }
+
+    private OnCall onCall(Handle tx, CaseFile file) {
+        return programs.find(tx, file.origin().program())
+                .map(copy -> copy.onCall(Set.of()))
+                .orElseGet(OnCall::nobody);
     }
 
     /** False when another transaction has opened a case for the contact in the meantime. */

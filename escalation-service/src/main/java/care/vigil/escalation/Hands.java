@@ -6,6 +6,7 @@ import care.vigil.escalation.hands.Closure;
 import care.vigil.escalation.hands.Note;
 import care.vigil.escalation.hands.Note.About;
 import care.vigil.escalation.hands.TaskReport;
+import care.vigil.escalation.machine.AfterCare;
 import care.vigil.escalation.machine.Command;
 import care.vigil.escalation.machine.Decision.Happens;
 import care.vigil.escalation.machine.Decision.Refused;
@@ -136,6 +137,12 @@ public class Hands {
                         new Command.Close(
                                 at, who, how.disposition(), note, how.followUpOwner(), onCall),
                 at -> new Note(note, who, at, About.CLOSE, how.note()));
+    }
+
+    /** Says that something owed after the close is done. */
+    public void recordCare(CaseView view, Visitor visitor, AfterCare.Kind kind) {
+        var who = allowed(Action.RECORD_CARE, view, visitor);
+        ask(view, (at, onCall) -> new Command.RecordCare(at, who, kind, onCall));
     }
 
     /** The notes of a case; that they were read is recorded. */

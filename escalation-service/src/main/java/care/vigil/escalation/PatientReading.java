@@ -1,7 +1,10 @@
 package care.vigil.escalation;
 
 import care.vigil.escalation.hands.Action;
+import care.vigil.escalation.hands.Note;
+import care.vigil.escalation.hands.Note.About;
 import care.vigil.escalation.machine.CaseFile;
+import care.vigil.escalation.machine.Command;
 import care.vigil.escalation.machine.EmergencyTask;
 import care.vigil.escalation.machine.Escalation;
 import care.vigil.escalation.machine.Escalation.Closed;
@@ -9,14 +12,18 @@ import care.vigil.escalation.machine.Escalation.Held;
 import care.vigil.escalation.machine.Escalation.Open;
 import care.vigil.escalation.store.CaseReading;
 import care.vigil.escalation.store.CaseReading.Read;
+import care.vigil.escalation.store.Notes;
 import care.vigil.messaging.Database;
 import care.vigil.web.Visitor;
 import care.vigil.web.grant.ReadGrant.Reason;
 import care.vigil.web.grant.ReadGrants;
+import care.vigil.web.problem.Problem.Flaw;
 import care.vigil.web.problem.Refusal;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Who may read what is kept about a patient, which is all kept elsewhere: the owner, those paged to
@@ -25,31 +32,57 @@ import java.util.UUID;
 @Singleton
 public class PatientReading {
 
+    private static final int LONGEST = 500;
+
     private final Database database;
     private final CaseReading cases;
+    private final EscalationService service;
+    private final Notes notes;
     private final ReadGrants grants;
 
-    PatientReading(Database database, CaseReading cases, ReadGrants grants) {
+    PatientReading(
+            Database database,
+            CaseReading cases,
+            EscalationService service,
+            Notes notes,
+            ReadGrants grants) {
         this.database = database;
         this.cases = cases;
+        this.service = service;
+        this.notes = notes;
         this.grants = grants;
     }
 
-    /** Why a visitor may read about the patient of a case; empty when they may not. */
-    public Optional<Reason> reason(UUID id, Visitor visitor) {
+    /**
+     * How a visitor may read.
+     *
+     * @param mustSayWhy whether they have to write why: they neither have the case nor were asked
+     */
+    public record Access(Reason reason, boolean mustSayWhy) {}
+
+    /** How a visitor may read about the patient of a case; empty when they may not. */
+    public Optional<Access> access(UUID id, Visitor visitor) {
         return database.read(handle -> cases.find(handle, id))
-                .flatMap(read -> reason(read, visitor));
+                .flatMap(read -> access(read, visitor));
     }
 
-    /** Where the visitor reads it, with leave that is good for a minute. */
-    public String address(UUID id, Visitor visitor) {
-        return database.read(handle -> {
-            var read = cases.find(handle, id).orElseThrow(Refusal::notFound);
-            var reason =
-                    reason(read, visitor)
+    /**
+     * Where the visitor reads it, with leave that is good for a minute. What they wrote is kept
+     * with the case, encrypted, and that they opened it is part of the case's history.
+     *
+     * @param why why they read it; asked only of who neither has the case nor was paged for it
+     */
+    public String address(UUID id, Visitor visitor, String why) {
+        return database.inTransaction(tx -> {
+            var read = cases.find(tx, id).orElseThrow(Refusal::notFound);
+            var access =
+                    access(read, visitor)
                             .orElseThrow(() ->
                                     Refusal.forbidden(
                                             "Only the owner, those who were paged and supervisors may read it."));
+            if (access.mustSayWhy()) {
+                record(tx, id, visitor, words(why));
+            }
             var origin = file(read.known().state()).origin();
             var grant =
                     grants.issue(
@@ -57,35 +90,58 @@ public class PatientReading {
                             origin.contactId(),
                             origin.program(),
                             visitor.accountId(),
-                            reason,
-                            Database.now(handle));
+                            access.reason(),
+                            Database.now(tx));
             return "/patients/cases/" + id + "?grant=" + grant;
         });
     }
 
-    private static Optional<Reason> reason(Read read, Visitor visitor) {
+    private void record(Handle tx, UUID id, Visitor visitor, String why) {
+        var who = visitor.clinicianId() == null ? visitor.accountId() : visitor.clinicianId();
+        var note = UUID.randomUUID();
+        service.ask(tx, id, (at, _) -> new Command.OpenWords(at, who, note));
+        notes.add(tx, id, new Note(note, who, Database.now(tx), About.WORDS_OPENED, why));
+    }
+
+    private static String words(String why) {
+        if (why == null || why.isBlank()) {
+            throw Refusal.invalid(List.of(new Flaw("why", "write why you read it")));
+        }
+        if (why.length() > LONGEST) {
+            throw Refusal.invalid(List.of(new Flaw("why", "at most " + LONGEST + " characters")));
+        }
+        return why.strip();
+    }
+
+    private static Optional<Access> access(Read read, Visitor visitor) {
         var state = read.known().state();
         if (!Action.READ_PATIENT.isOpenTo(visitor, read.program())) {
             return Optional.empty();
         }
         var me = visitor.clinicianId();
         if (me != null && me.equals(owner(state))) {
-            return Optional.of(Reason.OWNER);
+            return Optional.of(new Access(Reason.OWNER, false));
         }
-        if (state instanceof Open open && wasAsked(open.file(), me)) {
-            return Optional.of(Reason.PAGED);
+        if (state instanceof Open open && wasAskedToOwn(open.file(), me)) {
+            return Optional.of(new Access(Reason.PAGED, false));
         }
         if (visitor.is(Visitor.SUPERVISOR, read.program())) {
-            return Optional.of(Reason.SUPERVISOR);
+            var asked = state instanceof Open open && wasAsked(open.file(), me);
+            return Optional.of(
+                    new Access(Reason.SUPERVISOR, !asked && !hasTask(file(state).task(), me)));
         }
         return hasTask(file(state).task(), me)
-                ? Optional.of(Reason.EMERGENCY_TASK)
+                ? Optional.of(new Access(Reason.EMERGENCY_TASK, false))
                 : Optional.empty();
     }
 
-    private static boolean wasAsked(CaseFile file, UUID me) {
+    private static boolean wasAskedToOwn(CaseFile file, UUID me) {
         return file.pages().stream()
                 .anyMatch(page -> page.clinicianId().equals(me) && page.reason().makesOwner());
+    }
+
+    private static boolean wasAsked(CaseFile file, UUID me) {
+        return file.pages().stream().anyMatch(page -> page.clinicianId().equals(me));
     }
 
     private static boolean hasTask(EmergencyTask task, UUID me) {

@@ -18,6 +18,7 @@ final class Refusals {
             case ANOTHER_HAS_IT -> throw Refusal.conflict("Another clinician has this case.");
             case TASK_ANOTHERS -> throw Refusal.conflict("Another has the emergency task, or had.");
             case NO_TASK -> throw Refusal.conflict("There is no open emergency task.");
+            case NOTHING_OWED -> throw Refusal.conflict("Nothing of that kind is owed here.");
             case TASK_OPEN ->
                     throw Refusal.conflict("Record the outcome of the emergency task first.");
             case NO_NUMBER ->

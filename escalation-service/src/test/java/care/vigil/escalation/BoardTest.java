@@ -2,6 +2,7 @@ package care.vigil.escalation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -9,6 +10,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import care.vigil.escalation.Installation.Program;
+import care.vigil.escalation.store.CaseReading;
+import care.vigil.events.Topics;
+import care.vigil.messaging.Database;
 import care.vigil.testing.RealParts;
 import care.vigil.web.Visitor;
 import care.vigil.web.session.SessionToken;
@@ -18,6 +22,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +36,53 @@ class BoardTest {
             Sessions.signedWith(RealParts.open().keys().resolve("session-private.pem"));
 
     @Inject Installation installation;
+    @Inject Database database;
+    @Inject CaseReading cases;
+
+    @Test
+    void dangerToLifeComesFirstAmongThoseWhomNobodyHasAndIsSaidInWords() {
+        var program = installation.program();
+        var calm = installation.opened(program.slug());
+        var taken = dangerous(program);
+        var dangerous = dangerous(program);
+        clinician(program, program.primary())
+                .post("/api/escalations/" + taken + "/accept")
+                .then()
+                .statusCode(200);
+        operations(program)
+                .get("/api/escalations")
+                .then()
+                .body("id", contains("" + dangerous, "" + calm, "" + taken));
+        operations(program)
+                .accept("text/html")
+                .get("/")
+                .then()
+                .body(containsString("danger to life</span>"));
+    }
+
+    @Test
+    void aCaseOfDangerIsShownAlsoWhenThereAreMoreThanFit() {
+        var program = installation.program();
+        installation.opened(program.slug());
+        var contact = UUID.randomUUID();
+        var later = installation.openedBy(program.slug(), contact);
+        assertThat(first(program)).isNotEqualTo(later);
+        installation.arrives(Topics.CRISIS_REQUESTS, installation.danger(program.slug(), contact));
+        assertThat(first(program)).isEqualTo(later);
+    }
+
+    private UUID first(Program program) {
+        return database.read(handle -> cases.open(handle, List.of(program.slug()), 1))
+                .getFirst()
+                .known()
+                .id();
+    }
+
+    private UUID dangerous(Program program) {
+        var contact = UUID.randomUUID();
+        installation.arrives(Topics.CRISIS_REQUESTS, installation.danger(program.slug(), contact));
+        return installation.caseOf(contact);
+    }
 
     @Test
     void theBoardShowsWhoIsAskedAndWhoHasIt() {

@@ -1,6 +1,7 @@
 package care.vigil.escalation;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -16,6 +17,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +34,7 @@ class CasePageTest {
     private static final String TOKEN = "t".repeat(43);
 
     @Inject Installation installation;
+    @Inject Board board;
 
     private Program program;
     private UUID escalation;
@@ -119,12 +122,83 @@ class CasePageTest {
                 .statusCode(200)
                 .body(containsString("/patients/cases/" + escalation + "?grant="));
         page(primary()).body(containsString("You were paged for this case."));
-        presses(supervisor(), "patient").statusCode(200);
-        page(supervisor()).body(containsString("you read as a supervisor"));
         presses(operations(), "patient").statusCode(403);
         presses(backup(), "patient").statusCode(403);
         presses(backup(), "accept").statusCode(303);
         presses(backup(), "patient").statusCode(200);
+    }
+
+    @Test
+    void aSupervisorWhoWasNotPagedWritesWhyAndThatIsKept() {
+        page(supervisor()).body(containsString("Why do you read it?"));
+        for (var nothing : List.of("", "  ")) {
+            presses(supervisor(), "patient", Map.of("why", nothing))
+                    .statusCode(400)
+                    .body("problems[0].field", equalTo("why"));
+        }
+        presses(supervisor(), "patient", Map.of("why", "the parents telephoned us"))
+                .statusCode(200)
+                .body(containsString("/patients/cases/" + escalation + "?grant="))
+                .body(not(containsString("parents")));
+        page(supervisor())
+                .body(containsString("Su Supervisor opened the patient&#39;s words"))
+                .body(not(containsString("parents")));
+        presses(supervisor(), "notes")
+                .body(containsString("on opening the patient"))
+                .body(containsString("the parents telephoned us"));
+    }
+
+    @Test
+    void whoOwnsOrWasPagedIsNotAskedWhy() {
+        page(primary()).body(not(containsString("Why do you read it?")));
+        presses(primary(), "decline").statusCode(303);
+        presses(backup(), "decline").statusCode(303);
+        page(supervisor())
+                .body(containsString("You were paged for this case."))
+                .body(not(containsString("Why do you read it?")));
+        presses(supervisor(), "patient").statusCode(200);
+    }
+
+    @Test
+    void whatIsOwedAfterTheCloseWaitsForWhoOwesItUntilItIsDone() {
+        closedWithFollowUp(program.backup());
+        page(primary())
+                .body(containsString("Ask the patient how they are"))
+                .body(not(containsString("This is done")));
+        presses(primary(), "care", Map.of("kind", "CARING_FOLLOW_UP")).statusCode(403);
+        mine(primary()).body(not(containsString("To do after a crisis")));
+        mine(backup())
+                .body(containsString("To do after a crisis"))
+                .body(containsString("Ask the patient how they are"))
+                .body(containsString("Tell the therapist before the next session"));
+
+        presses(backup(), "care", Map.of("kind", "CARING_FOLLOW_UP", "from", "/mine"))
+                .statusCode(303)
+                .header("Location", containsString("/mine"));
+        presses(supervisor(), "care", Map.of("kind", "NEXT_SESSION_NOTE")).statusCode(303);
+
+        mine(backup()).body(not(containsString("To do after a crisis")));
+        page(primary())
+                .body(containsString("by Bo Backup"))
+                .body(containsString("by Su Supervisor"))
+                .body(containsString("Bo Backup says that this is done"));
+        assertThat(board.flaws(escalation)).isEmpty();
+    }
+
+    private void closedWithFollowUp(UUID who) {
+        presses(primary(), "accept").statusCode(303);
+        presses(primary(), "contact").statusCode(303);
+        presses(
+                        primary(),
+                        "close",
+                        Map.of(
+                                "disposition",
+                                "SAFE_WITH_PLAN",
+                                "note",
+                                "calm",
+                                "followUpOwner",
+                                who.toString()))
+                .statusCode(303);
     }
 
     @Test
@@ -228,7 +302,7 @@ class CasePageTest {
 
     @Test
     void whoPressesBeforeThePagesScriptsHaveComeStillReadsOnAPage() {
-        pressesEarly(supervisor(), "patient")
+        pressesEarly(primary(), "patient")
                 .statusCode(303)
                 .header("Location", containsString("/patients/cases/" + escalation + "?grant="));
 

@@ -138,6 +138,15 @@ public class Installation {
 
     /** A request of a contact, received now. */
     public CrisisRequested request(String program, UUID contact) {
+        return request(program, contact, false);
+    }
+
+    /** A request of a contact whose words speak of danger to life. */
+    public CrisisRequested danger(String program, UUID contact) {
+        return request(program, contact, true);
+    }
+
+    private CrisisRequested request(String program, UUID contact, boolean danger) {
         var now = now();
         return new CrisisRequested(
                 UUID.randomUUID(),
@@ -150,7 +159,7 @@ public class Installation {
                 List.of("en"),
                 "sealed",
                 true,
-                false,
+                danger,
                 false);
     }
 
@@ -169,7 +178,11 @@ public class Installation {
 
     /** Opens a case for a new contact and answers its id. */
     public UUID opened(String program) {
-        var contact = UUID.randomUUID();
+        return openedBy(program, UUID.randomUUID());
+    }
+
+    /** Opens a case for a contact and answers its id. */
+    public UUID openedBy(String program, UUID contact) {
         arrives(Topics.CRISIS_REQUESTS, request(program, contact));
         return caseOf(contact);
     }

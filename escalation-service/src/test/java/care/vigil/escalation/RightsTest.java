@@ -53,7 +53,8 @@ class RightsTest {
                     Map.entry("emergency", Action.OPEN_EMERGENCY),
                     Map.entry("emergency/claim", Action.CLAIM_TASK),
                     Map.entry("emergency/outcome", Action.RECORD_OUTCOME),
-                    Map.entry("close", Action.CLOSE));
+                    Map.entry("close", Action.CLOSE),
+                    Map.entry("care", Action.RECORD_CARE));
 
     /** Which roles each action is for, written down a second time on purpose. */
     private static final Map<Action, Set<String>> WHO =
@@ -177,6 +178,7 @@ class RightsTest {
                     READ,
                     CALL,
                     CLOSE,
+                    RECORD_CARE,
                     READ_NOTES ->
                     Set.of(Visitor.CLINICIAN, Visitor.SUPERVISOR);
             case ACCEPTED_BY_PHONE -> Set.of(Visitor.SUPERVISOR, Visitor.OPERATIONS);
@@ -233,6 +235,7 @@ class RightsTest {
         return switch (address.path().substring(address.path().lastIndexOf('/') + 1)) {
             case "close" -> "{\"disposition\":\"NO_CRISIS\",\"note\":\"a wrong number\"}";
             case "outcome" -> "{\"called\":\"NOBODY\",\"result\":\"NOT_NEEDED\",\"note\":\"calm\"}";
+            case "care" -> "{\"kind\":\"CARING_FOLLOW_UP\"}";
             case "accepted-by-phone" -> "{\"clinicianId\":\"" + program.backup() + "\"}";
             default -> "{}";
         };
@@ -247,6 +250,8 @@ class RightsTest {
                 .formParam("called", "NOBODY")
                 .formParam("result", "NOT_NEEDED")
                 .formParam("note", "calm")
+                .formParam("kind", "CARING_FOLLOW_UP")
+                .formParam("why", "the parents ask")
                 .formParam("colleague", program.backup().toString());
     }
 }

@@ -4,6 +4,7 @@ import care.vigil.escalation.machine.CaseEvent;
 import care.vigil.escalation.machine.CaseEvent.AcceptedByPhone;
 import care.vigil.escalation.machine.CaseEvent.Acknowledged;
 import care.vigil.escalation.machine.CaseEvent.CallRequested;
+import care.vigil.escalation.machine.CaseEvent.CareDone;
 import care.vigil.escalation.machine.CaseEvent.CarrierTroubled;
 import care.vigil.escalation.machine.CaseEvent.CaseClosed;
 import care.vigil.escalation.machine.CaseEvent.CaseOpened;
@@ -34,6 +35,7 @@ import care.vigil.escalation.machine.CaseEvent.TaskReleased;
 import care.vigil.escalation.machine.CaseEvent.TaskSettled;
 import care.vigil.escalation.machine.CaseEvent.TransferEnded;
 import care.vigil.escalation.machine.CaseEvent.TransferStarted;
+import care.vigil.escalation.machine.CaseEvent.WordsOpened;
 import care.vigil.escalation.machine.CaseFile;
 import care.vigil.escalation.machine.Page;
 import care.vigil.events.EscalationEvent;
@@ -108,6 +110,8 @@ public final class Announcements {
             case EmergencyPrompted _ -> List.of(changed(event, "emergency-prompted", null));
             case TaskOpened _ -> List.of(changed(event, "task-opened", null));
             case NobodyOnCall _ -> List.of(changed(event, "nobody-on-call", null));
+            case CareDone _ -> List.of(changed(event, "care-done", null));
+            case WordsOpened _ -> List.of(changed(event, "words-opened", null));
             case PageDeclined _ -> List.of(changed(event, "page-declined", null));
             case PageFailed _ -> List.of(changed(event, "page-failed", null));
             case PageHandedOver handed ->

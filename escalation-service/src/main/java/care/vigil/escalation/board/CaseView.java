@@ -25,6 +25,7 @@ import java.util.UUID;
  * @param task null when there was none
  * @param disposition how it ended; null while it is open
  * @param followUpId who follows up after the close
+ * @param care what is owed after the close
  */
 public record CaseView(
         UUID id,
@@ -54,7 +55,31 @@ public record CaseView(
         TaskView task,
         String disposition,
         UUID followUpId,
-        String followUpName) {
+        String followUpName,
+        List<CareView> care) {
+
+    /**
+     * Something that is owed after the close.
+     *
+     * @param kind CARING_FOLLOW_UP or NEXT_SESSION_NOTE
+     * @param what the same in words
+     * @param doneAt null until it is done
+     * @param doneByName empty until it is done
+     */
+    public record CareView(
+            String kind,
+            String what,
+            UUID ownerId,
+            String ownerName,
+            Instant dueAt,
+            Instant doneAt,
+            String doneByName) {
+
+        /** Whether it is still owed. */
+        public boolean owed() {
+            return doneAt == null;
+        }
+    }
 
     /**
      * A wish that somebody else takes the case.

@@ -1,7 +1,9 @@
 package care.vigil.escalation.board;
 
+import care.vigil.escalation.board.CaseView.CareView;
 import care.vigil.escalation.board.CaseView.TaskView;
 import care.vigil.escalation.board.CaseView.TransferView;
+import care.vigil.escalation.machine.AfterCare;
 import care.vigil.escalation.machine.CaseFile;
 import care.vigil.escalation.machine.EmergencyTask;
 import care.vigil.escalation.machine.Escalation;
@@ -70,7 +72,21 @@ public final class CaseViews {
                 task(state, file.task()),
                 state instanceof Closed closed ? closed.disposition().name() : null,
                 followUp(state),
-                name(followUp(state)));
+                name(followUp(state)),
+                state instanceof Closed closed
+                        ? closed.care().stream().map(this::care).toList()
+                        : List.of());
+    }
+
+    private CareView care(AfterCare care) {
+        return new CareView(
+                care.kind().name(),
+                Words.words(care.kind()),
+                care.owner(),
+                name(care.owner()),
+                care.due(),
+                care.doneAt(),
+                name(care.doneBy()));
     }
 
     private TransferView transfer(Transfer wish) {
@@ -209,12 +225,15 @@ public final class CaseViews {
     }
 
     /**
-     * Sorts cases as operations need them: least time left first, then who still has to be reached.
+     * Sorts cases as operations need them: without an owner first, among them danger to life first;
+     * then who still has to be reached; each by the time left.
      */
     public static List<CaseView> sorted(List<CaseView> cases) {
         var order =
                 Comparator.comparing((CaseView view) ->
-                                view.unowned() ? 0 : view.contactDueAt() != null ? 1 : 2)
+                                view.unowned()
+                                        ? (view.danger() ? 0 : 1)
+                                        : view.contactDueAt() != null ? 2 : 3)
                         .thenComparing(
                                 view -> view.clock() == null ? view.receivedAt() : view.clock());
         return cases.stream().sorted(order).toList();

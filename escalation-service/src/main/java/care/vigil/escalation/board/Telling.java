@@ -1,13 +1,16 @@
 package care.vigil.escalation.board;
 
+import static care.vigil.escalation.board.Words.deadline;
 import static care.vigil.escalation.board.Words.outcome;
 import static care.vigil.escalation.board.Words.way;
 import static care.vigil.escalation.board.Words.words;
 
+import care.vigil.escalation.machine.AfterCare;
 import care.vigil.escalation.machine.CaseEvent;
 import care.vigil.escalation.machine.CaseEvent.AcceptedByPhone;
 import care.vigil.escalation.machine.CaseEvent.Acknowledged;
 import care.vigil.escalation.machine.CaseEvent.CallRequested;
+import care.vigil.escalation.machine.CaseEvent.CareDone;
 import care.vigil.escalation.machine.CaseEvent.CarrierTroubled;
 import care.vigil.escalation.machine.CaseEvent.CaseClosed;
 import care.vigil.escalation.machine.CaseEvent.CaseOpened;
@@ -38,23 +41,29 @@ import care.vigil.escalation.machine.CaseEvent.TaskReleased;
 import care.vigil.escalation.machine.CaseEvent.TaskSettled;
 import care.vigil.escalation.machine.CaseEvent.TransferEnded;
 import care.vigil.escalation.machine.CaseEvent.TransferStarted;
+import care.vigil.escalation.machine.CaseEvent.WordsOpened;
 import care.vigil.escalation.machine.EmergencyTask;
 import care.vigil.escalation.machine.Transfer;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Tells the history of a case, event by event, in the order in which it happened. */
 public final class Telling {
 
     private final Function<UUID, String> names;
+    private final ZoneId zone;
     private final Map<UUID, UUID> asked = new HashMap<>();
 
-    /** With a name for everybody who may appear. */
-    public Telling(Function<UUID, String> names) {
+    /** With a name for everybody who may appear, and the zone of the program's clocks. */
+    public Telling(Function<UUID, String> names, ZoneId zone) {
         this.names = names;
+        this.zone = zone;
     }
 
     /** One event in plain words. */
@@ -80,7 +89,9 @@ public final class Telling {
             case PageFailed(_, var page, var why) ->
                     nameOf(page) + " cannot be reached: " + words(why) + ".";
             case CarrierTroubled(_, var page, _) ->
-                    "The carrier has trouble with the page to " + nameOf(page) + "; trying on.";
+                    "The carrier has trouble with the page to "
+                            + nameOf(page)
+                            + "; it is tried again.";
             case PageDeclined(_, _, var who, var via) ->
                     names.apply(who) + " cannot take it (by " + way(via) + ").";
             case EmergencyPrompted(_, var cause) ->
@@ -89,8 +100,10 @@ public final class Telling {
                     names.apply(who) + " has accepted, by " + way(via) + ".";
             case ContactMissed(_, var who) ->
                     names.apply(who)
-                            + " has not reported contact in time. Everybody is asked again.";
-            case ContactMade(_, var who, _) -> names.apply(who) + " says that contact was made.";
+                            + " has not said in time that they reached the patient. Everybody is"
+                            + " asked again.";
+            case ContactMade(_, var who, _) ->
+                    names.apply(who) + " says that they have reached the patient.";
             case SearchNoted(_, _, var who, var via) ->
                     names.apply(who) + " is looking for somebody (by " + way(via) + ").";
             case PatientNotReached(_, var who, var via, _) ->
@@ -101,20 +114,26 @@ public final class Telling {
                     "Nobody took what was offered; " + names.apply(who) + " still has it.";
             case OwnerLost(_, var who, _) ->
                     names.apply(who) + " can be reached no more. Others are asked.";
-            case ShiftEndKnown(_, var who, var end) ->
-                    end == null
-                            ? names.apply(who) + " is not on call any more."
-                            : "The end of the shift of " + names.apply(who) + " is known.";
+            case ShiftEndKnown(var at, var who, var end) ->
+                    names.apply(who)
+                            + (end == null
+                                    ? " is not on call any more."
+                                    : "'s shift ends at " + when(end, at) + ".");
             case AcceptedByPhone(_, var by, var who) ->
                     names.apply(by)
                             + " recorded that "
                             + names.apply(who)
                             + " accepted by phone; they are asked to confirm it.";
-            case OwnerTold(_, var who, var news, _) ->
-                    names.apply(who) + " is told: " + words(news) + ".";
+            case OwnerTold(var at, var who, var news, var due) ->
+                    names.apply(who)
+                            + " is told: "
+                            + words(news)
+                            + (due == null ? "" : ", " + deadline(news) + " " + when(due, at))
+                            + ".";
             case CallRequested(_, var who) ->
                     names.apply(who) + " asked to be joined with the patient by phone.";
-            case MessageWaits _ -> "A message waits to be read.";
+            case MessageWaits(var at, var unread) ->
+                    "A message waits to be read, by " + when(unread.due(), at) + " at the latest.";
             case MessageUnread _ -> "A message is unread; people are paged to read it.";
             case MessageRead(_, var who) -> names.apply(who) + " has read what the patient wrote.";
             case TaskOpened(_, _, var cause, var by) ->
@@ -127,11 +146,20 @@ public final class Telling {
             case TaskSettled(_, var who, var outcome) ->
                     names.apply(who) + " recorded the emergency task: " + outcome(outcome) + ".";
             case PatientTold(_, var template, _) ->
-                    "The patient is texted: " + template.word().replace('-', ' ') + ".";
+                    "A text tells the patient " + words(template) + ".";
             case PatientNotTextable _ -> "The carrier refuses to text the patient: call.";
-            case CaseClosed(_, var who, var how, _, _) ->
-                    names.apply(who) + " closed the case: " + words(how) + ".";
+            case CaseClosed(var at, var who, var how, _, _, var care) ->
+                    names.apply(who) + " closed the case: " + words(how) + "." + owed(care, at);
+            case CareDone(_, var who, var kind) ->
+                    names.apply(who) + " says that this is done: " + words(kind) + ".";
+            case WordsOpened(_, var who, _) ->
+                    names.apply(who)
+                            + " opened the patient's words without having the case, and wrote why.";
         };
+    }
+
+    private String when(Instant instant, Instant told) {
+        return Clock.time(instant, told, zone);
     }
 
     private String paged(Paged page) {
@@ -144,6 +172,17 @@ public final class Telling {
                 + page.role().word()
                 + words(page.reason())
                 + ".";
+    }
+
+    private String owed(List<AfterCare> care, Instant at) {
+        return care.stream()
+                .map(one ->
+                        " To do: %s, by %s, until %s."
+                                .formatted(
+                                        words(one.kind()),
+                                        names.apply(one.owner()),
+                                        when(one.due(), at)))
+                .collect(Collectors.joining());
     }
 
     private String nameOf(UUID page) {

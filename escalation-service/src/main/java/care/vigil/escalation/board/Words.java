@@ -1,5 +1,6 @@
 package care.vigil.escalation.board;
 
+import care.vigil.escalation.machine.AfterCare;
 import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted;
 import care.vigil.escalation.machine.CaseEvent.PassedOver;
 import care.vigil.escalation.machine.Disposition;
@@ -7,6 +8,7 @@ import care.vigil.escalation.machine.EmergencyTask;
 import care.vigil.events.OwnerNews;
 import care.vigil.events.PageFailure;
 import care.vigil.events.PageReason;
+import care.vigil.events.PatientTextTemplate;
 import care.vigil.events.Via;
 
 /** What the codes of a case are called on screens. */
@@ -53,7 +55,7 @@ final class Words {
 
     static String words(EmergencyPrompted.Cause cause) {
         return switch (cause) {
-            case TARGET_REACHED -> "The response target has passed.";
+            case TARGET_REACHED -> "The time within which somebody must answer has passed.";
             case NOBODY_LEFT -> "Nobody is left to ask.";
             case NOBODY_ON_CALL -> "Nobody is on call at all.";
         };
@@ -68,6 +70,13 @@ final class Words {
         };
     }
 
+    static String words(AfterCare.Kind kind) {
+        return switch (kind) {
+            case CARING_FOLLOW_UP -> "ask the patient how they are";
+            case NEXT_SESSION_NOTE -> "tell the therapist before the next session";
+        };
+    }
+
     static String words(boolean danger) {
         return danger ? " The words speak of danger to life." : "";
     }
@@ -75,16 +84,42 @@ final class Words {
     static String words(OwnerNews news) {
         return switch (news) {
             case NEW_MESSAGE -> "there is a new message";
-            case CONTACT_DUE -> "half of the contact target has passed";
+            case CONTACT_DUE -> "half of the time to reach the patient has passed";
             case SHIFT_ENDS -> "their shift ends soon";
             case TAKEN_OVER -> "another has the case now";
+        };
+    }
+
+    /** What is due at the time that follows. */
+    static String deadline(OwnerNews news) {
+        return switch (news) {
+            case NEW_MESSAGE -> "to be read by";
+            case CONTACT_DUE -> "which ends at";
+            case SHIFT_ENDS, TAKEN_OVER -> "at";
+        };
+    }
+
+    static String words(PatientTextTemplate told) {
+        return switch (told) {
+            case RECEIVED -> "that the message was received";
+            case DANGER -> "the emergency numbers, and that the message was received";
+            case CONTACTING -> "that a clinician is being contacted";
+            case BACKUP_CONTACTED -> "that a backup is being contacted";
+            case NOBODY_ON_CALL -> "that nobody is on call, and the emergency numbers";
+            case CLINICIAN_HAS_IT -> "that a clinician has the message";
+            case CONTACT_MISSED ->
+                    "that the clinician did not say that they reached them, and that others are asked";
+            case TRIED_TO_CALL -> "that a clinician tried to call";
+            case EMERGENCY -> "that nobody has answered, and the emergency numbers";
+            case STILL_TRYING -> "that we are still trying to find a clinician";
+            case CLOSED -> "that the request is closed, and to write again at any time";
         };
     }
 
     static String words(EmergencyTask.Cause cause) {
         return switch (cause) {
             case PROMPTED -> "nobody has the case";
-            case CONTACT_MISSED -> "contact was missed";
+            case CONTACT_MISSED -> "the owner did not say in time that they reached the patient";
             case PATIENT_NOT_REACHED -> "the patient cannot be reached";
             case REQUESTED -> "somebody asked for it";
         };

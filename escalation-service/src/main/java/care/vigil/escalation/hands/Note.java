@@ -9,6 +9,8 @@ public record Note(UUID id, UUID author, Instant writtenAt, About about, String 
     /** What a note is about. */
     public enum About {
         CLOSE,
-        EMERGENCY_TASK
+        EMERGENCY_TASK,
+        /** Why somebody opened the patient's words. */
+        WORDS_OPENED
     }
 }

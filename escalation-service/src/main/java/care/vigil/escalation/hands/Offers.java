@@ -1,6 +1,7 @@
 package care.vigil.escalation.hands;
 
 import care.vigil.escalation.board.CaseView;
+import care.vigil.escalation.board.CaseView.CareView;
 import care.vigil.web.Visitor;
 import java.util.EnumSet;
 import java.util.Set;
@@ -37,8 +38,17 @@ public final class Offers {
             case OPEN_EMERGENCY -> open && !task;
             case CLAIM_TASK -> open && task && view.task().claimerId() == null;
             case RECORD_OUTCOME -> open && task;
+            case RECORD_CARE ->
+                    view.care().stream().anyMatch(care -> mayRecord(care, view, visitor));
             case CLOSE -> mayClose(view, visitor, owner) && open && !task;
         };
+    }
+
+    private static boolean mayRecord(CareView care, CaseView view, Visitor visitor) {
+        return care.owed()
+                && visitor.clinicianId() != null
+                && (visitor.clinicianId().equals(care.ownerId())
+                        || visitor.is(Visitor.SUPERVISOR, view.program()));
     }
 
     private static boolean mayClose(CaseView view, Visitor visitor, boolean owner) {

@@ -225,12 +225,35 @@ public sealed interface CaseEvent {
     record PatientNotTextable(Instant at, Integer carrierCode) implements CaseEvent {}
 
     /**
+     * Somebody who neither has the case nor was paged for it opened the patient's words.
+     *
+     * @param accountId who; a clinician where the account is one's
+     * @param noteId the reason that they gave, kept encrypted elsewhere
+     */
+    record WordsOpened(Instant at, UUID accountId, UUID noteId) implements CaseEvent {}
+
+    /**
      * The case was ended by a clinician.
      *
      * @param noteId the closing note, kept encrypted elsewhere; null without one
      * @param followUp who follows up
+     * @param care what they owe now; empty in events from before that was kept
      */
     record CaseClosed(
-            Instant at, UUID clinicianId, Disposition disposition, UUID noteId, UUID followUp)
-            implements CaseEvent {}
+            Instant at,
+            UUID clinicianId,
+            Disposition disposition,
+            UUID noteId,
+            UUID followUp,
+            List<AfterCare> care)
+            implements CaseEvent {
+
+        /** Copies the list, so that an event never changes. */
+        public CaseClosed {
+            care = care == null ? List.of() : List.copyOf(care);
+        }
+    }
+
+    /** What was owed after the close is done. */
+    record CareDone(Instant at, UUID clinicianId, AfterCare.Kind kind) implements CaseEvent {}
 }

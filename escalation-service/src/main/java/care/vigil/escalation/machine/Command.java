@@ -119,4 +119,15 @@ public sealed interface Command {
             this(at, clinicianId, disposition, null, null, onCall);
         }
     }
+
+    /** Whoever owes something after the close, or a supervisor, says that it is done. */
+    record RecordCare(Instant at, UUID clinicianId, AfterCare.Kind kind, OnCall onCall)
+            implements Command {}
+
+    /**
+     * Somebody who neither has the case nor was paged for it opens the patient's words.
+     *
+     * @param noteId their reason, kept encrypted elsewhere
+     */
+    record OpenWords(Instant at, UUID accountId, UUID noteId) implements Command {}
 }

@@ -47,6 +47,8 @@ public sealed interface Decision {
         TASK_ALREADY_YOURS,
         /** Another has the emergency task, or had it until its outcome was recorded. */
         TASK_ANOTHERS,
+        /** Nothing of that kind is owed after this case. */
+        NOTHING_OWED,
         /** The emergency task still waits for its outcome. */
         TASK_OPEN,
         /** The deadline was met or moved before. */

@@ -54,7 +54,35 @@ public sealed interface Escalation {
      *
      * @param owner who had the case when it was closed; null when nobody had
      * @param followUp who follows up; null in cases from before that was asked
+     * @param care what is owed after it; empty in cases from before that was kept
      */
-    record Closed(CaseFile file, UUID owner, Instant at, Disposition disposition, UUID followUp)
-            implements Escalation {}
+    record Closed(
+            CaseFile file,
+            UUID owner,
+            Instant at,
+            Disposition disposition,
+            UUID followUp,
+            List<AfterCare> care)
+            implements Escalation {
+
+        /** Copies the list, so that a state never changes. */
+        public Closed {
+            care = care == null ? List.of() : List.copyOf(care);
+        }
+
+        Closed with(CaseEvent.CareDone done) {
+            return new Closed(
+                    file,
+                    owner,
+                    at,
+                    disposition,
+                    followUp,
+                    care.stream()
+                            .map(c ->
+                                    c.kind() == done.kind()
+                                            ? c.done(done.at(), done.clinicianId())
+                                            : c)
+                            .toList());
+        }
+    }
 }

@@ -12,8 +12,10 @@ import care.vigil.escalation.machine.Command.NoteFailed;
 import care.vigil.escalation.machine.Command.NoteHandedOver;
 import care.vigil.escalation.machine.Command.NoteNotTextable;
 import care.vigil.escalation.machine.Command.NoteRoster;
+import care.vigil.escalation.machine.Command.OpenWords;
 import care.vigil.escalation.machine.Command.Pass;
 import care.vigil.escalation.machine.Command.RecordAcceptedByPhone;
+import care.vigil.escalation.machine.Command.RecordCare;
 import care.vigil.escalation.machine.Command.RecordOutcome;
 import care.vigil.escalation.machine.Command.ReportContact;
 import care.vigil.escalation.machine.Command.ReportNotReached;
@@ -50,6 +52,7 @@ import care.vigil.escalation.machine.Escalation.Unowned;
  *                    ─another accepts that─▶ the same state with another owner
  *                    ─request─▶ the owner is told; unread in time, others are asked to read it
  *  every open state  ─request─▶ joins    ─the carrier's word─▶ noted    ─close─▶ Closed (final)
+ *  Closed            ─what is owed after it is done─▶ Closed
  *
  *  The emergency task goes on beside every open state:
  *
@@ -100,6 +103,12 @@ public final class EscalationMachine {
             case On(Open open, ClaimTask it) -> Emergency.claim(open, it);
             case On(Open open, RecordOutcome it) -> Emergency.record(open, it);
             case On(Open open, Close it) -> Holding.close(open, it);
+
+            case On(Open _, RecordCare _) -> refused(Refusal.NOTHING_OWED);
+            case On(Closed closed, RecordCare it) -> Aftermath.done(closed, it);
+
+            case On(Open _, OpenWords it) -> Aftermath.opened(it);
+            case On(Closed _, OpenWords it) -> Aftermath.opened(it);
 
             case On(Closed _, _) -> refused(Refusal.CLOSED);
         };

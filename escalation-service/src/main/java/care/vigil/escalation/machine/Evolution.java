@@ -3,6 +3,7 @@ package care.vigil.escalation.machine;
 import care.vigil.escalation.machine.CaseEvent.AcceptedByPhone;
 import care.vigil.escalation.machine.CaseEvent.Acknowledged;
 import care.vigil.escalation.machine.CaseEvent.CallRequested;
+import care.vigil.escalation.machine.CaseEvent.CareDone;
 import care.vigil.escalation.machine.CaseEvent.CarrierTroubled;
 import care.vigil.escalation.machine.CaseEvent.CaseClosed;
 import care.vigil.escalation.machine.CaseEvent.CaseOpened;
@@ -33,6 +34,8 @@ import care.vigil.escalation.machine.CaseEvent.TaskReleased;
 import care.vigil.escalation.machine.CaseEvent.TaskSettled;
 import care.vigil.escalation.machine.CaseEvent.TransferEnded;
 import care.vigil.escalation.machine.CaseEvent.TransferStarted;
+import care.vigil.escalation.machine.CaseEvent.WordsOpened;
+import care.vigil.escalation.machine.Escalation.Closed;
 import care.vigil.escalation.machine.Escalation.Open;
 import java.time.Duration;
 
@@ -47,8 +50,11 @@ final class Evolution {
     static Escalation evolve(Escalation before, CaseEvent event) {
         return switch (event) {
             case CaseOpened opened -> alive(Searching.opened(opened), opened);
+            case WordsOpened _ -> before;
             case CaseEvent later when before instanceof Open open ->
                     alive(next(open, later), later);
+            case CaseEvent later when before instanceof Closed closed ->
+                    Aftermath.evolve(closed, later);
             case CaseEvent _ -> before;
         };
     }
@@ -56,7 +62,7 @@ final class Evolution {
     private static Escalation next(Open now, CaseEvent event) {
         var file = now.file();
         return switch (event) {
-            case CaseOpened _, CallRequested _ -> now;
+            case CaseOpened _, CallRequested _, WordsOpened _, CareDone _ -> now;
             case RequestJoined joined -> Searching.joined(now, joined);
             case Paged paged -> Asked.paged(now, paged);
             case PassedOver(var at, var seat, var page, _, _) -> Asked.seat(now, seat, page, at);

@@ -101,7 +101,8 @@ final class Holding {
                         asked.clinicianId(),
                         asked.disposition(),
                         asked.noteId(),
-                        followUp));
+                        followUp,
+                        AfterCare.owed(asked.disposition(), followUp, asked.at())));
         return course.decision();
     }
 }

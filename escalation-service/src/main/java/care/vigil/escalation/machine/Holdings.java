@@ -149,7 +149,8 @@ final class Holdings {
                 ownerOf(now),
                 event.at(),
                 event.disposition(),
-                event.followUp());
+                event.followUp(),
+                event.care());
     }
 
     /** Operations look for somebody only while somebody is looked for. */

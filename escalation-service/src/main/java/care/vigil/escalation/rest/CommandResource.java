@@ -8,6 +8,7 @@ import care.vigil.escalation.hands.Closure;
 import care.vigil.escalation.hands.Note;
 import care.vigil.escalation.hands.Right;
 import care.vigil.escalation.hands.TaskReport;
+import care.vigil.escalation.machine.AfterCare;
 import care.vigil.web.Visitor;
 import care.vigil.web.problem.Refusal;
 import jakarta.validation.Valid;
@@ -41,6 +42,9 @@ class CommandResource {
 
     /** Who said yes by phone. */
     public record Said(@NotNull UUID clinicianId) {}
+
+    /** What was owed after the close and is done. */
+    public record Care(@NotNull AfterCare.Kind kind) {}
 
     /** A clinician takes the case, as themself. */
     @POST
@@ -121,6 +125,14 @@ class CommandResource {
     @Right(Action.OPEN_EMERGENCY)
     public CaseView emergency(UUID id) {
         return after(id, view -> hands.openEmergency(view, visitor));
+    }
+
+    /** What was owed after the close is done. */
+    @POST
+    @Path("care")
+    @Right(Action.RECORD_CARE)
+    public CaseView care(UUID id, @NotNull @Valid Care done) {
+        return after(id, view -> hands.recordCare(view, visitor, done.kind()));
     }
 
     /** Somebody takes the emergency task. */

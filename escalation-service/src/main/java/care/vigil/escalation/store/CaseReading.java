@@ -26,12 +26,12 @@ public class CaseReading {
                 .findOne();
     }
 
-    /** The open cases of some programs: without an owner first, then least time left. */
+    /** The open cases of some programs: without an owner first, danger first, least time left. */
     public List<Read> open(Handle handle, Collection<String> programs, int limit) {
         return handle.createQuery(
                         SELECT
                                 + "where e.next_due_at is not null and e.program = any(:programs)"
-                                + " order by e.phase in ('OWNED', 'IN_CONTACT'), e.prompt_due_at limit :limit")
+                                + " order by e.phase in ('OWNED', 'IN_CONTACT'), not e.danger, e.prompt_due_at limit :limit")
                 .bindArray("programs", String.class, List.copyOf(programs))
                 .bind("limit", limit)
                 .map((row, context) -> new Read(row.getString("program"), Cases.row(row, context)))
@@ -47,6 +47,19 @@ public class CaseReading {
                 .bindArray("programs", String.class, List.copyOf(programs))
                 .bind("phase", phase)
                 .bind("limit", limit)
+                .map((row, context) -> new Read(row.getString("program"), Cases.row(row, context)))
+                .list();
+    }
+
+    /** The closed cases of some programs after which somebody owes something, the oldest first. */
+    public List<Read> owing(Handle handle, UUID somebody, Collection<String> programs) {
+        return handle.createQuery(
+                        SELECT
+                                + "where e.program = any(:programs) and e.id in"
+                                + " (select escalation_id from after_care where owner_id = :who and done_at is null)"
+                                + " order by e.closed_at")
+                .bindArray("programs", String.class, List.copyOf(programs))
+                .bind("who", somebody)
                 .map((row, context) -> new Read(row.getString("program"), Cases.row(row, context)))
                 .list();
     }

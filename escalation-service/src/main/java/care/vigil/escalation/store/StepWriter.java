@@ -33,8 +33,8 @@ public class StepWriter {
         var inserted =
                 tx.execute(
                         "insert into escalation (program, contact_id, received_at, prompt_due_at, phase, version,"
-                                + " last_event_at, next_due_at, owner_id, closed_at, chain_head, id)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                                + " last_event_at, next_due_at, danger, owner_id, closed_at, chain_head, id)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                                 + " on conflict (program, contact_id) where next_due_at is not null do nothing",
                         file.origin().program(),
                         file.origin().contactId(),
@@ -44,6 +44,7 @@ public class StepWriter {
                         step.after().version(),
                         file.lastEventAt(),
                         nextDue(state),
+                        file.danger(),
                         owner(state),
                         closedAt(state),
                         step.after().chainHead(),
@@ -63,7 +64,7 @@ public class StepWriter {
         var rows =
                 tx.prepareBatch(
                         "update escalation set phase = ?, version = ?, last_event_at = ?, next_due_at = ?,"
-                                + " held_until = null, owner_id = ?, closed_at = ?, chain_head = ?"
+                                + " held_until = null, danger = ?, owner_id = ?, closed_at = ?, chain_head = ?"
                                 + " where id = ? and version = ?");
         var states =
                 tx.prepareBatch(
@@ -75,6 +76,7 @@ public class StepWriter {
                     step.after().version(),
                     step.file().lastEventAt(),
                     nextDue(state),
+                    step.file().danger(),
                     owner(state),
                     closedAt(state),
                     step.after().chainHead(),
@@ -94,6 +96,7 @@ public class StepWriter {
     private void follow(Handle tx, List<Step> steps) {
         addEvents(tx, steps);
         PageRows.follow(tx, steps);
+        AfterCareRows.follow(tx, steps);
         for (var step : steps) {
             step.announcements().forEach(announcement -> announce(tx, announcement));
         }

@@ -5,6 +5,7 @@ import care.vigil.escalation.Hands;
 import care.vigil.escalation.board.CaseView;
 import care.vigil.escalation.hands.Action;
 import care.vigil.escalation.hands.Right;
+import care.vigil.escalation.machine.AfterCare;
 import care.vigil.web.Visitor;
 import care.vigil.web.problem.Refusal;
 import jakarta.ws.rs.POST;
@@ -121,6 +122,15 @@ class CaseForms {
     @Right(Action.CLAIM_TASK)
     public RestResponse<Void> claim(UUID id, @RestForm String from) {
         return after(id, from, view -> hands.claimTask(view, visitor));
+    }
+
+    /** What was owed after the close is done. */
+    @POST
+    @Path("{id}/care")
+    @Right(Action.RECORD_CARE)
+    public RestResponse<Void> care(UUID id, @RestForm String from, @RestForm String kind) {
+        var what = Fields.choice("kind", AfterCare.Kind.class, kind);
+        return after(id, from, view -> hands.recordCare(view, visitor, what));
     }
 
     private RestResponse<Void> after(UUID id, String from, Consumer<CaseView> action) {

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -85,8 +86,9 @@ class CasePages {
     @POST
     @Path("{id}/patient")
     @Right(Action.READ_PATIENT)
-    public RestResponse<String> patient(UUID id, @RestHeader(PART) String part) {
-        var address = reading.address(visible(id).id(), visitor);
+    public RestResponse<String> patient(
+            UUID id, @RestHeader(PART) String part, @RestForm String why) {
+        var address = reading.address(visible(id).id(), visitor, why);
         return part == null
                 ? RestResponse.seeOther(URI.create(address))
                 : RestResponse.ok(Templates.patient(address).render());

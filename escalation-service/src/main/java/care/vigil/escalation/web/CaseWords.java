@@ -1,10 +1,13 @@
 package care.vigil.escalation.web;
 
 import care.vigil.escalation.board.CaseView;
+import care.vigil.escalation.board.CaseView.CareView;
 import care.vigil.escalation.board.CaseView.TransferView;
 import care.vigil.escalation.board.PageView;
 import io.quarkus.qute.TemplateExtension;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /** Words about a case that only screens need. */
 @TemplateExtension
@@ -31,6 +34,16 @@ final class CaseWords {
     /** How many more were asked. */
     static int further(CaseView it) {
         return Math.max(0, it.pages().size() - ROOM);
+    }
+
+    /** Whether something that is still owed should have been done by now. */
+    static boolean isLate(CareView care, Instant now) {
+        return care.owed() && care.dueAt().isBefore(now);
+    }
+
+    /** As the beginning of a line. */
+    static String capitalized(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ENGLISH) + words.substring(1);
     }
 
     /** Why somebody else is wanted. */

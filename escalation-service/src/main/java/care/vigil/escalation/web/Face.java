@@ -1,7 +1,9 @@
 package care.vigil.escalation.web;
 
 import care.vigil.escalation.Colleagues.Colleague;
+import care.vigil.escalation.PatientReading.Access;
 import care.vigil.escalation.board.CaseView;
+import care.vigil.escalation.board.CaseView.CareView;
 import care.vigil.escalation.board.TimelineEntry;
 import care.vigil.escalation.hands.Action;
 import care.vigil.escalation.machine.Disposition;
@@ -18,7 +20,8 @@ import java.util.UUID;
  *
  * @param takesCases whether the visitor can take cases of the program at all
  * @param offers what the visitor may try now
- * @param reason why the visitor may read about the patient; null when they may not
+ * @param access how the visitor may read about the patient; null when they may not
+ * @param supervises whether the visitor supervises the program
  * @param me the visitor as a clinician; null for an account that belongs to none
  * @param colleagues who can own a case of the program
  * @param pagerNumber where clinicians can answer when this page cannot be reached
@@ -29,7 +32,8 @@ record Face(
         List<TimelineEntry> timeline,
         boolean takesCases,
         Set<Action> offers,
-        ReadGrant.Reason reason,
+        Access access,
+        boolean supervises,
         UUID me,
         List<Colleague> colleagues,
         String pagerNumber,
@@ -44,6 +48,21 @@ record Face(
     /** Whether the case is the visitor's own. */
     public boolean mine() {
         return me != null && me.equals(it.ownerId());
+    }
+
+    /** Why the visitor may read about the patient; null when they may not. */
+    public ReadGrant.Reason reason() {
+        return access == null ? null : access.reason();
+    }
+
+    /** Whether the visitor has to write why, before the patient's words open. */
+    public boolean mustSayWhy() {
+        return access != null && access.mustSayWhy();
+    }
+
+    /** Whether the visitor may say that something owed after the close is done. */
+    public boolean mayRecord(CareView care) {
+        return may("RECORD_CARE") && care.owed() && (supervises || care.ownerId().equals(me));
     }
 
     /** What a screen offers besides looking. */

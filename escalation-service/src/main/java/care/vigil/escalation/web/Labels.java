@@ -1,5 +1,6 @@
 package care.vigil.escalation.web;
 
+import care.vigil.escalation.hands.Note.About;
 import care.vigil.escalation.machine.Disposition;
 import care.vigil.escalation.machine.EmergencyTask.Called;
 import care.vigil.escalation.machine.EmergencyTask.Result;
@@ -45,12 +46,19 @@ final class Labels {
         };
     }
 
+    static String label(About about) {
+        return switch (about) {
+            case CLOSE -> "on closing";
+            case EMERGENCY_TASK -> "on the emergency task";
+            case WORDS_OPENED -> "on opening the patient's words";
+        };
+    }
+
     static String why(ReadGrant.Reason reason) {
         return switch (reason) {
             case OWNER -> "You have this case.";
             case PAGED -> "You were paged for this case.";
-            case SUPERVISOR ->
-                    "You neither have this case nor were paged for it: you read as a supervisor.";
+            case SUPERVISOR -> "You supervise the program: you read as a supervisor.";
             case EMERGENCY_TASK -> "You have the emergency task: you see where help must go.";
         };
     }

@@ -3,6 +3,8 @@ package care.vigil.escalation.web;
 import care.vigil.escalation.Board;
 import care.vigil.escalation.Colleagues;
 import care.vigil.escalation.Colleagues.Duty;
+import care.vigil.escalation.board.CaseView;
+import care.vigil.escalation.board.CaseView.CareView;
 import care.vigil.escalation.hands.Action;
 import care.vigil.escalation.hands.Right;
 import care.vigil.web.Visitor;
@@ -13,7 +15,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** A clinician's own pages and cases, made for a phone in one hand. */
 @Path("/mine")
@@ -32,13 +37,20 @@ class MinePages {
         this.visitor = visitor;
     }
 
+    /** Something that the visitor owes after a case. */
+    record Owed(CaseView it, CareView care) {}
+
     @CheckedTemplate
     static final class Templates {
 
         private Templates() {}
 
         static native TemplateInstance mine(
-                List<Face> faces, List<Duty> duties, boolean clinician, Instant now);
+                List<Face> faces,
+                List<Owed> owed,
+                List<Duty> duties,
+                boolean clinician,
+                Instant now);
     }
 
     /** What waits for the visitor, most pressing first. */
@@ -47,14 +59,24 @@ class MinePages {
     public TemplateInstance mine() {
         var me = visitor.clinicianId();
         if (me == null) {
-            return Templates.mine(List.of(), List.of(), false, board.now());
+            return Templates.mine(List.of(), List.of(), List.of(), false, board.now());
         }
+        var programs = Action.LOOK.programsOf(visitor);
         return Templates.mine(
-                board.concerning(me, Action.LOOK.programsOf(visitor)).stream()
-                        .map(faces::inList)
-                        .toList(),
-                colleagues.duties(me, Action.LOOK.programsOf(visitor)),
+                board.concerning(me, programs).stream().map(faces::inList).toList(),
+                owed(me, programs),
+                colleagues.duties(me, programs),
                 true,
                 board.now());
+    }
+
+    private List<Owed> owed(UUID me, Set<String> programs) {
+        return board.owing(me, programs).stream()
+                .flatMap(it ->
+                        it.care().stream()
+                                .filter(care -> care.owed() && care.ownerId().equals(me))
+                                .map(care -> new Owed(it, care)))
+                .sorted(Comparator.comparing(one -> one.care().dueAt()))
+                .toList();
     }
 }

@@ -18,7 +18,7 @@ const keepOpen = (before, after) => {
 };
 
 const keepTyped = (before, after) => {
-    for (const field of before.querySelectorAll("form.action :is(input:not([type=hidden]), textarea, select)")) {
+    for (const field of before.querySelectorAll(":is(form.action, form.opens) :is(input:not([type=hidden]), textarea, select)")) {
         const same = after.querySelector(`#${CSS.escape(field.id)}`);
         const typed = field.tagName === "SELECT" ? field.selectedIndex > 0 : field.value !== field.defaultValue;
         if (same && typed) {

@@ -1,15 +1,24 @@
 package care.vigil.escalation.board;
 
+import static java.time.Duration.ofDays;
+import static java.time.Duration.ofHours;
+import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.vigil.escalation.machine.AfterCare;
 import care.vigil.escalation.machine.CaseEvent;
+import care.vigil.escalation.machine.CaseEvent.OwnerTold;
+import care.vigil.escalation.machine.CaseEvent.ShiftEndKnown;
 import care.vigil.escalation.machine.Disposition;
 import care.vigil.escalation.machine.Seat;
+import care.vigil.events.OwnerNews;
 import care.vigil.events.PageReason;
 import care.vigil.events.PatientTextTemplate;
 import care.vigil.events.Role;
 import care.vigil.events.Via;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -17,11 +26,12 @@ import org.junit.jupiter.api.Test;
 class TellingTest {
 
     private static final Instant AT = Instant.parse("2026-03-01T03:12:00Z");
+    private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
     private static final UUID ANA = new UUID(0, 1);
     private static final UUID PAGE = new UUID(1, 1);
     private static final Seat PRIMARY = new Seat(0, Role.PRIMARY, null, null);
 
-    private final Telling telling = new Telling(Map.of(ANA, "Ana")::get);
+    private final Telling telling = new Telling(Map.of(ANA, "Ana")::get, CHICAGO);
 
     @Test
     void aPageIsToldWithItsPersonAndRound() {
@@ -45,7 +55,29 @@ class TellingTest {
                         telling.tell(
                                 new CaseEvent.PatientTold(
                                         AT, PatientTextTemplate.CLINICIAN_HAS_IT, AT)))
-                .isEqualTo("The patient is texted: clinician has it.");
+                .isEqualTo("A text tells the patient that a clinician has the message.");
+    }
+
+    @Test
+    void everyTimeInASentenceNamesItsZoneAndTheDayWhenItIsAnother() {
+        assertThat(telling.tell(new ShiftEndKnown(AT, ANA, AT.plus(ofHours(2)))))
+                .isEqualTo("Ana's shift ends at 23:12 (America/Chicago).");
+        assertThat(telling.tell(new ShiftEndKnown(AT, ANA, AT.plus(ofHours(10)))))
+                .isEqualTo("Ana's shift ends at 07:12 on 1 Mar (America/Chicago).");
+        var due = AT.plus(ofMinutes(5));
+        assertThat(telling.tell(new OwnerTold(AT, ANA, OwnerNews.CONTACT_DUE, due)))
+                .isEqualTo(
+                        "Ana is told: half of the time to reach the patient has passed, which ends at 21:17 (America/Chicago).");
+        assertThat(telling.tell(new OwnerTold(AT, ANA, OwnerNews.TAKEN_OVER, null)))
+                .isEqualTo("Ana is told: another has the case now.");
+    }
+
+    @Test
+    void noSentenceToThePatientIsACode() {
+        for (var template : PatientTextTemplate.values()) {
+            assertThat(telling.tell(new CaseEvent.PatientTold(AT, template, AT)))
+                    .matches("A text tells the patient (that|the) [a-z, ]+\\.");
+        }
     }
 
     @Test
@@ -53,8 +85,23 @@ class TellingTest {
         assertThat(
                         telling.tell(
                                 new CaseEvent.CaseClosed(
-                                        AT, ANA, Disposition.SAFE_WITH_PLAN, null, ANA)))
+                                        AT, ANA, Disposition.SAFE_WITH_PLAN, null, ANA, null)))
                 .isEqualTo("Ana closed the case: safe, with a plan.");
+        var care =
+                new AfterCare(AfterCare.Kind.CARING_FOLLOW_UP, ANA, AT.plus(ofDays(1)), null, null);
+        assertThat(
+                        telling.tell(
+                                new CaseEvent.CaseClosed(
+                                        AT,
+                                        ANA,
+                                        Disposition.SAFE_WITH_PLAN,
+                                        null,
+                                        ANA,
+                                        List.of(care))))
+                .endsWith(
+                        " To do: ask the patient how they are, by Ana, until 21:12 on 1 Mar (America/Chicago).");
+        assertThat(telling.tell(new CaseEvent.CareDone(AT, ANA, care.kind())))
+                .isEqualTo("Ana says that this is done: ask the patient how they are.");
     }
 
     private static CaseEvent.Paged paged(int round, PageReason reason) {

@@ -44,6 +44,8 @@ class EveryPairTest {
             RequestEmergency      | NO_CASE | happens              | KNOWN_ALREADY        | happens              | happens       | CLOSED
             ClaimTask             | NO_CASE | NO_TASK              | happens              | NO_TASK              | NO_TASK       | CLOSED
             RecordOutcome         | NO_CASE | NO_TASK              | happens              | NO_TASK              | NO_TASK       | CLOSED
+            RecordCare            | NO_CASE | NOTHING_OWED         | NOTHING_OWED         | NOTHING_OWED         | NOTHING_OWED  | NOTHING_OWED
+            OpenWords             | NO_CASE | happens              | happens              | happens              | happens       | happens
             Close                 | NO_CASE | NOT_ALLOWED_TO_CLOSE | NOT_ALLOWED_TO_CLOSE | NOT_ALLOWED_TO_CLOSE | happens       | CLOSED
             """;
 
@@ -93,6 +95,8 @@ class EveryPairTest {
         COMMANDS.put("RequestEmergency", story -> story.asksForEmergency(ANA));
         COMMANDS.put("ClaimTask", story -> story.claims(SU));
         COMMANDS.put("RecordOutcome", story -> story.settles(SU));
+        COMMANDS.put("RecordCare", story -> story.cares(SU, AfterCare.Kind.CARING_FOLLOW_UP));
+        COMMANDS.put("OpenWords", s -> s.ask(new Command.OpenWords(s.at(), SU, new UUID(3, 3))));
         COMMANDS.put("Close", story -> story.closes(ANA, Disposition.SAFE_WITH_PLAN));
     }
 

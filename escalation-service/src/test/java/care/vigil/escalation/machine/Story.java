@@ -276,6 +276,11 @@ final class Story {
         return ask(new Command.Close(at, who, how, roster()));
     }
 
+    /** Says that something owed after the close is done. */
+    Story cares(UUID who, AfterCare.Kind kind) {
+        return ask(new Command.RecordCare(at, who, kind, roster()));
+    }
+
     Story ask(Command command) {
         last = EscalationMachine.decide(now, command);
         lastEvents = last instanceof Happens(var events) ? events : List.of();
