@@ -21,18 +21,11 @@ public final class Copier implements AutoCloseable {
 
     private final List<Original> originals;
     private final Map<String, Connection> databases = new HashMap<>();
-    private final Duration forgottenAfter;
     private long next = 1;
 
-    /**
-     * A copier of these cases, which takes them in turn.
-     *
-     * @param forgottenAfter how old a copy may be and still have what services forget
-     */
-    public Copier(StackClient stack, List<Original> originals, Duration forgottenAfter)
-            throws SQLException {
+    /** A copier of these cases, which takes them in turn. */
+    public Copier(StackClient stack, List<Original> originals) throws SQLException {
         this.originals = List.copyOf(originals);
-        this.forgottenAfter = forgottenAfter;
         for (Original original : originals) {
             for (Rows rows : original.tables()) {
                 if (!databases.containsKey(rows.service())) {
@@ -63,9 +56,8 @@ public final class Copier implements AutoCloseable {
             var original = originals.get((int) (n % originals.size()));
             var copy = new Copy(next++, moved.apply(n, original), original.origin());
             var hashes = original.hashes(copy);
-            boolean old = copy.moved().negated().compareTo(forgottenAfter) > 0;
             for (Rows rows : original.tables()) {
-                if (!old || !rows.recent()) {
+                if (rows.has(copy)) {
                     rows.append(
                             copy,
                             hashes,

@@ -41,7 +41,7 @@ public final class DueCases {
     public static DueCases write(
             StackClient stack, Original original, long count, LongFunction<Instant> dueAt)
             throws SQLException, IOException {
-        try (var copier = new Copier(stack, List.of(original), Duration.ofDays(1))) {
+        try (var copier = new Copier(stack, List.of(original))) {
             copier.write(count, (n, it) -> Duration.between(it.nextDue(), dueAt.apply(n)), _ -> {});
         }
         try (var database = stack.database("escalation");

@@ -15,16 +15,10 @@ import java.util.Map;
  * A real case with everything that the services have written about it.
  *
  * @param nextDue when something must happen to it; null when it is closed
- * @param lastEventAt when something last happened to it
  * @param events its history, in order
  * @param tables all rows, in an order in which they may be written
  */
-public record Original(
-        Copy.Origin origin,
-        Instant nextDue,
-        Instant lastEventAt,
-        List<Event> events,
-        List<Rows> tables) {
+public record Original(Copy.Origin origin, Instant nextDue, List<Event> events, List<Rows> tables) {
 
     private static final byte[] START = new byte[32];
 

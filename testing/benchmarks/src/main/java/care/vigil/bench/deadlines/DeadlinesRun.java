@@ -99,7 +99,7 @@ public final class DeadlinesRun {
 
     private Duration fill(List<Original> originals) throws SQLException, IOException {
         long began = System.nanoTime();
-        try (var copier = new Copier(client, originals, Duration.ZERO)) {
+        try (var copier = new Copier(client, originals)) {
             copier.write(
                     plan.open(),
                     (n, _) -> plan.earlier(n).negated(),

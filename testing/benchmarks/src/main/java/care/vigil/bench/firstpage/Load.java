@@ -18,6 +18,11 @@ public record Load(double rate, Duration warmUp, Duration measured, boolean rand
         return random ? Arrivals.random(rate, whole, seed) : Arrivals.even(rate, whole);
     }
 
+    /** How many crises come, those of the warm-up included. */
+    public long crises() {
+        return starts().length;
+    }
+
     /** The rate without a needless fraction. */
     public String rateInWords() {
         return rate == Math.rint(rate) ? Long.toString((long) rate) : Double.toString(rate);

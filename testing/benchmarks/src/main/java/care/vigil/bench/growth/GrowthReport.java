@@ -40,6 +40,12 @@ public final class GrowthReport {
                         + " s measured");
         List<String> notes = new ArrayList<>();
         for (Level level : levels) {
+            notes.add(
+                    String.format(
+                            Locale.ROOT,
+                            "With %,d closed cases, rows read for each crisis, the benchmark's own look at the end included, %s.",
+                            level.closed(),
+                            level.reads().most(level.crises())));
             level.result().flaws().forEach(it -> notes.add(level.closed() + ": BROKEN: " + it));
         }
         return new Report(

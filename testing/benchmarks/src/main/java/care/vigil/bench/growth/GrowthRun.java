@@ -36,11 +36,6 @@ public final class GrowthRun {
     /** Copies are older than anything that is measured. */
     private static final Duration OLDER = Duration.ofMinutes(30);
 
-    /**
-     * Sent messages are kept for a day, ids of heard ones for nine; copies have both or neither.
-     */
-    private static final Duration KEPT = Duration.ofDays(8);
-
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> DATABASES =
             List.of("intake", "roster", "escalation", "notification");
@@ -65,7 +60,7 @@ public final class GrowthRun {
             throws SQLException, IOException, InterruptedException {
         var originals = originals();
         List<Level> found = new ArrayList<>();
-        try (var copier = new Copier(stack.client(), originals, KEPT);
+        try (var copier = new Copier(stack.client(), originals);
                 var crises = new FirstPageRun(stack, programs, progress)) {
             progress.println("Warming up");
             crises.at(warmUp);
@@ -74,10 +69,18 @@ public final class GrowthRun {
                 fill(copier, closed, level);
                 closed = Math.max(closed, level);
                 progress.printf("%s a second with %d closed cases%n", load.rateInWords(), closed);
-                found.add(new Level(closed, crises.at(load), bytes()));
+                found.add(level(closed, crises, load));
             }
         }
         return found;
+    }
+
+    private Level level(long closed, FirstPageRun crises, Load load)
+            throws SQLException, InterruptedException {
+        var before = Reads.now(stack.client(), DATABASES);
+        var result = crises.at(load);
+        var reads = Reads.now(stack.client(), DATABASES).since(before);
+        return new Level(closed, result, bytes(), reads, load.crises());
     }
 
     /** Everything of it is at rest: receipts are in, calls have ended. */

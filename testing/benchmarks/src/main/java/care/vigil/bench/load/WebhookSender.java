@@ -36,12 +36,7 @@ public final class WebhookSender implements AutoCloseable {
     }
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(5))
-                    .executor(threads)
-                    .build();
+    private final HttpClient http;
     private final String gateway;
     private final String publicUrl;
     private final String authToken;
@@ -59,6 +54,12 @@ public final class WebhookSender implements AutoCloseable {
         this.gateway = gateway;
         this.publicUrl = publicUrl;
         this.authToken = authToken;
+        this.http =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(patience)
+                        .executor(threads)
+                        .build();
     }
 
     /** Posts one form; never fails, a failure is an answer too. */

@@ -69,12 +69,20 @@ class CopyTest {
                         new Cell.Null(),
                         new Cell.TextBytes(Words.of("{}")),
                         new Cell.Opaque("00ff"));
-        var rows = new Rows("escalation", "note", List.of("a", "b", "c", "d"), List.of(row), false);
+        var rows = new Rows("escalation", "note", List.of("a", "b", "c", "d"), List.of(row), null);
         var text = new StringBuilder();
 
         rows.append(copy, Map.of(), text);
 
         assertThat(text.toString())
                 .isEqualTo("two\\nlines\\tand a \\\\\t\\N\t\\\\x7b7d\t\\\\x00ff\n");
+    }
+
+    @Test
+    void anOldCopyHasNothingThatTheServicesWouldHaveForgotten() {
+        var outbox = new Rows("intake", "outbox", List.of(), List.of(), Duration.ofDays(1));
+
+        assertThat(outbox.has(new Copy(1, Duration.ofHours(-23), origin))).isTrue();
+        assertThat(outbox.has(new Copy(1, Duration.ofHours(-25), origin))).isFalse();
     }
 }

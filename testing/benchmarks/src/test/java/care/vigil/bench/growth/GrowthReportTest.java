@@ -29,6 +29,8 @@ class GrowthReportTest {
 
         assertThat(report)
                 .containsPattern("processor time .* 10,000 .* 1,000 +≤ 120 % +110 % +met")
+                .contains(
+                        "by scans of a whole table: intake.message 5; through indexes: intake.contact 2")
                 .containsPattern("processor time .* 100,000 .* +≤ 120 % +160 % +missed by 40 %");
     }
 
@@ -49,6 +51,7 @@ class GrowthReportTest {
                         usage,
                         new CarrierWatch.Traffic(0, 0),
                         List.of());
-        return new Level(closed, result, Map.of("intake", 10_000_000L));
+        var reads = new Reads(Map.of("intake.message", 50L), Map.of("intake.contact", 20L));
+        return new Level(closed, result, Map.of("intake", 10_000_000L), reads, 10);
     }
 }
