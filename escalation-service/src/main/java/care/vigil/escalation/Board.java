@@ -1,22 +1,16 @@
 package care.vigil.escalation;
 
+import care.vigil.escalation.Board.Sight;
 import care.vigil.escalation.board.CaseView;
 import care.vigil.escalation.board.CaseViews;
+import care.vigil.escalation.board.Concern;
 import care.vigil.escalation.board.Telling;
 import care.vigil.escalation.board.TimelineEntry;
-import care.vigil.escalation.machine.Escalation;
-import care.vigil.escalation.machine.Escalation.Closed;
-import care.vigil.escalation.machine.Escalation.Held;
-import care.vigil.escalation.machine.Escalation.None;
-import care.vigil.escalation.machine.Escalation.Open;
-import care.vigil.escalation.machine.Escalation.Unowned;
-import care.vigil.escalation.machine.Page;
 import care.vigil.escalation.store.CaseReading;
 import care.vigil.escalation.store.CaseReading.Read;
 import care.vigil.escalation.store.History;
 import care.vigil.escalation.store.ProgramCopies;
 import care.vigil.escalation.store.ProgramCopy;
-import care.vigil.events.PageReason;
 import care.vigil.messaging.Database;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -79,7 +73,7 @@ public class Board {
         return database.read(handle -> {
             var theirs =
                     cases.open(handle, visible, MOST_SHOWN).stream()
-                            .filter(read -> concerns(read.known().state(), somebody))
+                            .filter(read -> Concern.of(read.known().state(), somebody))
                             .toList();
             return CaseViews.sorted(views(handle, theirs));
         });
@@ -130,27 +124,6 @@ public class Board {
     /** Now, by the one clock. */
     public Instant now() {
         return database.read(Database::now);
-    }
-
-    /** What they declined, or what another has taken, waits for them no more. */
-    private static boolean concerns(Escalation state, UUID somebody) {
-        return switch (state) {
-            case Held held when held.owner().equals(somebody) -> true;
-            case Open open ->
-                    open.file().pages().stream()
-                            .filter(page -> page.clinicianId().equals(somebody))
-                            .anyMatch(page -> waits(page, open));
-            case Closed _, None _ -> false;
-        };
-    }
-
-    private static boolean waits(Page page, Open open) {
-        return page.answer() != Page.Answer.DECLINED
-                && (open instanceof Unowned
-                        || open.file().transfer() != null
-                        || (page.reason() == PageReason.EMERGENCY_TASK
-                                && open.file().task() != null
-                                && open.file().task().isOpen()));
     }
 
     private List<CaseView> views(Handle handle, List<Read> found) {

@@ -2,29 +2,18 @@ package care.vigil.escalation;
 
 import care.vigil.escalation.board.CaseView;
 import care.vigil.escalation.hands.Action;
-import care.vigil.escalation.hands.Closure;
-import care.vigil.escalation.hands.Note;
-import care.vigil.escalation.hands.Note.About;
-import care.vigil.escalation.hands.TaskReport;
 import care.vigil.escalation.machine.AfterCare;
 import care.vigil.escalation.machine.Command;
-import care.vigil.escalation.machine.Decision.Happens;
 import care.vigil.escalation.machine.Decision.Refused;
-import care.vigil.escalation.machine.EmergencyTask;
-import care.vigil.escalation.machine.EmergencyTask.Called;
 import care.vigil.escalation.machine.OnCall;
-import care.vigil.escalation.store.Notes;
 import care.vigil.events.Via;
 import care.vigil.messaging.Database;
 import care.vigil.web.Visitor;
-import care.vigil.web.problem.Problem.Flaw;
 import care.vigil.web.problem.Refusal;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /**
  * What a person may do to a case on a screen or by API, each as themself; {@link Action} says which
@@ -35,12 +24,10 @@ public class Hands {
 
     private final Database database;
     private final EscalationService service;
-    private final Notes notes;
 
-    Hands(Database database, EscalationService service, Notes notes) {
+    Hands(Database database, EscalationService service) {
         this.database = database;
         this.service = service;
-        this.notes = notes;
     }
 
     /** Takes the case, unless another has it; taking one's own again changes nothing. */
@@ -109,46 +96,10 @@ public class Hands {
         ask(view, (at, onCall) -> new Command.ClaimTask(at, who, Via.WEB, onCall));
     }
 
-    /** Records what came of the emergency task. */
-    public void recordOutcome(CaseView view, Visitor visitor, TaskReport report) {
-        var who = allowed(Action.RECORD_OUTCOME, view, visitor);
-        if ((report.called() == Called.NOBODY) != (report.calledAt() == null)) {
-            throw Refusal.invalid(
-                    List.of(
-                            new Flaw(
-                                    "calledAt",
-                                    "is needed when somebody was called, and only then")));
-        }
-        var note = UUID.randomUUID();
-        askWithNote(
-                view,
-                (at, onCall) ->
-                        new Command.RecordOutcome(at, who, outcome(report, who, at, note), onCall),
-                at -> new Note(note, who, at, About.EMERGENCY_TASK, report.note()));
-    }
-
-    /** Ends the case. */
-    public void close(CaseView view, Visitor visitor, Closure how) {
-        var who = allowed(Action.CLOSE, view, visitor);
-        var note = UUID.randomUUID();
-        askWithNote(
-                view,
-                (at, onCall) ->
-                        new Command.Close(
-                                at, who, how.disposition(), note, how.followUpOwner(), onCall),
-                at -> new Note(note, who, at, About.CLOSE, how.note()));
-    }
-
     /** Says that something owed after the close is done. */
     public void recordCare(CaseView view, Visitor visitor, AfterCare.Kind kind) {
         var who = allowed(Action.RECORD_CARE, view, visitor);
         ask(view, (at, onCall) -> new Command.RecordCare(at, who, kind, onCall));
-    }
-
-    /** The notes of a case; that they were read is recorded. */
-    public List<Note> notes(CaseView view, Visitor visitor) {
-        allowed(Action.READ_NOTES, view, visitor);
-        return database.inTransaction(tx -> notes.read(tx, view.id(), visitor.accountId()));
     }
 
     /** Whether the visitor may take cases of a program at all. */
@@ -156,18 +107,7 @@ public class Hands {
         return Action.ACCEPT.isOpenTo(visitor, view.program());
     }
 
-    private static EmergencyTask.Outcome outcome(
-            TaskReport report, UUID who, Instant at, UUID note) {
-        return new EmergencyTask.Outcome(
-                report.decidedBy() == null ? who : report.decidedBy(),
-                report.decidedAt() == null ? at : report.decidedAt(),
-                report.called(),
-                report.calledAt(),
-                report.result(),
-                note);
-    }
-
-    private static UUID allowed(Action action, CaseView view, Visitor visitor) {
+    static UUID allowed(Action action, CaseView view, Visitor visitor) {
         if (!action.isOpenTo(visitor, view.program())) {
             throw Refusal.forbidden(action.whoMay());
         }
@@ -176,24 +116,6 @@ public class Hands {
 
     private void ask(CaseView view, BiFunction<Instant, OnCall, Command> command) {
         var decision = database.inTransaction(tx -> service.ask(tx, view.id(), command));
-        if (decision instanceof Refused(var why)) {
-            Refusals.refuse(why);
-        }
-    }
-
-    /** The note is kept only when what it is about happens. */
-    private void askWithNote(
-            CaseView view,
-            BiFunction<Instant, OnCall, Command> command,
-            Function<Instant, Note> note) {
-        var decision =
-                database.inTransaction(tx -> {
-                    var decided = service.ask(tx, view.id(), command);
-                    if (decided instanceof Happens) {
-                        notes.add(tx, view.id(), note.apply(Database.now(tx)));
-                    }
-                    return decided;
-                });
         if (decision instanceof Refused(var why)) {
             Refusals.refuse(why);
         }

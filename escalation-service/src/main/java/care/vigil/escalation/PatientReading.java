@@ -1,21 +1,18 @@
 package care.vigil.escalation;
 
-import care.vigil.escalation.hands.Action;
 import care.vigil.escalation.hands.Note;
 import care.vigil.escalation.hands.Note.About;
+import care.vigil.escalation.hands.PatientAccess;
 import care.vigil.escalation.machine.CaseFile;
 import care.vigil.escalation.machine.Command;
-import care.vigil.escalation.machine.EmergencyTask;
 import care.vigil.escalation.machine.Escalation;
 import care.vigil.escalation.machine.Escalation.Closed;
-import care.vigil.escalation.machine.Escalation.Held;
 import care.vigil.escalation.machine.Escalation.Open;
 import care.vigil.escalation.store.CaseReading;
 import care.vigil.escalation.store.CaseReading.Read;
 import care.vigil.escalation.store.Notes;
 import care.vigil.messaging.Database;
 import care.vigil.web.Visitor;
-import care.vigil.web.grant.ReadGrant.Reason;
 import care.vigil.web.grant.ReadGrants;
 import care.vigil.web.problem.Problem.Flaw;
 import care.vigil.web.problem.Refusal;
@@ -26,8 +23,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Who may read what is kept about a patient, which is all kept elsewhere: the owner, those paged to
- * take the case, the program's supervisors; whoever has the emergency task only where help must go.
+ * Opens what is kept about a patient, which is all kept elsewhere; {@link PatientAccess} says to
+ * whom.
  */
 @Singleton
 public class PatientReading {
@@ -53,15 +50,8 @@ public class PatientReading {
         this.grants = grants;
     }
 
-    /**
-     * How a visitor may read.
-     *
-     * @param mustSayWhy whether they have to write why: they neither have the case nor were asked
-     */
-    public record Access(Reason reason, boolean mustSayWhy) {}
-
     /** How a visitor may read about the patient of a case; empty when they may not. */
-    public Optional<Access> access(UUID id, Visitor visitor) {
+    public Optional<PatientAccess> access(UUID id, Visitor visitor) {
         return database.read(handle -> cases.find(handle, id))
                 .flatMap(read -> access(read, visitor));
     }
@@ -83,7 +73,7 @@ public class PatientReading {
             if (access.mustSayWhy()) {
                 record(tx, id, visitor, words(why));
             }
-            var origin = file(read.known().state()).origin();
+            var origin = origin(read.known().state());
             var grant =
                     grants.issue(
                             id,
@@ -113,53 +103,14 @@ public class PatientReading {
         return why.strip();
     }
 
-    private static Optional<Access> access(Read read, Visitor visitor) {
-        var state = read.known().state();
-        if (!Action.READ_PATIENT.isOpenTo(visitor, read.program())) {
-            return Optional.empty();
-        }
-        var me = visitor.clinicianId();
-        if (me != null && me.equals(owner(state))) {
-            return Optional.of(new Access(Reason.OWNER, false));
-        }
-        if (state instanceof Open open && wasAskedToOwn(open.file(), me)) {
-            return Optional.of(new Access(Reason.PAGED, false));
-        }
-        if (visitor.is(Visitor.SUPERVISOR, read.program())) {
-            var asked = state instanceof Open open && wasAsked(open.file(), me);
-            return Optional.of(
-                    new Access(Reason.SUPERVISOR, !asked && !hasTask(file(state).task(), me)));
-        }
-        return hasTask(file(state).task(), me)
-                ? Optional.of(new Access(Reason.EMERGENCY_TASK, false))
-                : Optional.empty();
+    private static Optional<PatientAccess> access(Read read, Visitor visitor) {
+        return PatientAccess.of(read.program(), read.known().state(), visitor);
     }
 
-    private static boolean wasAskedToOwn(CaseFile file, UUID me) {
-        return file.pages().stream()
-                .anyMatch(page -> page.clinicianId().equals(me) && page.reason().makesOwner());
-    }
-
-    private static boolean wasAsked(CaseFile file, UUID me) {
-        return file.pages().stream().anyMatch(page -> page.clinicianId().equals(me));
-    }
-
-    private static boolean hasTask(EmergencyTask task, UUID me) {
-        return task != null && task.isOpen() && me != null && me.equals(task.claimer());
-    }
-
-    private static UUID owner(Escalation state) {
+    private static CaseFile.Origin origin(Escalation state) {
         return switch (state) {
-            case Held held -> held.owner();
-            case Closed closed -> closed.owner();
-            case Escalation.None _, Escalation.Unowned _ -> null;
-        };
-    }
-
-    private static CaseFile file(Escalation state) {
-        return switch (state) {
-            case Open open -> open.file();
-            case Closed closed -> closed.file();
+            case Open open -> open.file().origin();
+            case Closed closed -> closed.file().origin();
             case Escalation.None _ -> throw new IllegalStateException("There is no case to read");
         };
     }

@@ -19,7 +19,6 @@ import care.vigil.escalation.machine.Page;
 import care.vigil.escalation.machine.Timer;
 import care.vigil.escalation.machine.Transfer;
 import care.vigil.events.PageReason;
-import care.vigil.events.Via;
 import care.vigil.program.ProgramDocument;
 import java.time.Instant;
 import java.util.Comparator;
@@ -58,7 +57,7 @@ public final class CaseViews {
                 owner,
                 name(owner),
                 rung(file),
-                pages(state, file),
+                new PageViews(names).of(state, file),
                 file.patient().textable(),
                 file.requests(),
                 file.search() > 1,
@@ -131,58 +130,6 @@ public final class CaseViews {
                 : null;
     }
 
-    private List<PageView> pages(Escalation state, CaseFile file) {
-        return file.pages().stream()
-                .sorted(Comparator.comparing(Page::pagedAt).reversed())
-                .map(page -> page(page, state))
-                .toList();
-    }
-
-    private PageView page(Page page, Escalation state) {
-        return new PageView(
-                names.apply(page.clinicianId()),
-                page.role().word() + Words.words(page.reason()),
-                page.round(),
-                page.pagedAt(),
-                how(page, state));
-    }
-
-    private static String how(Page page, Escalation state) {
-        if (page.makesOwner() && page.clinicianId().equals(owner(state))) {
-            return "has accepted";
-        }
-        return switch (page.answer()) {
-            case DECLINED -> "cannot take it";
-            case FAILED -> "could not be reached";
-            case NOTED -> "is looking for somebody";
-            case NONE -> isAskedStill(page, state) ? handedOver(page) : "asked no more";
-        };
-    }
-
-    private static boolean isAskedStill(Page page, Escalation state) {
-        return state instanceof Open open
-                && open.timers().stream().anyMatch(t -> page.id().equals(t.pageId()));
-    }
-
-    private static String handedOver(Page page) {
-        if (page.troubled()) {
-            return "the carrier has trouble, trying on";
-        }
-        if (page.handedOver().isEmpty()) {
-            return "on its way to the carrier";
-        }
-        return page.handedOver().stream().map(CaseViews::way).collect(Collectors.joining(" and "))
-                + " handed to the carrier, no answer yet";
-    }
-
-    private static String way(Via via) {
-        return switch (via) {
-            case SMS -> "text";
-            case CALL -> "call";
-            case WEB, APP -> "message";
-        };
-    }
-
     private static String rung(CaseFile file) {
         var asked =
                 file.pages().stream()
@@ -196,7 +143,7 @@ public final class CaseViews {
                 .orElse("nobody on call");
     }
 
-    private static UUID owner(Escalation state) {
+    static UUID owner(Escalation state) {
         return switch (state) {
             case Held held -> held.owner();
             case Closed closed -> closed.owner();

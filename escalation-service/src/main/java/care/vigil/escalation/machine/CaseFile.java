@@ -204,66 +204,9 @@ public record CaseFile(
         return changed(draft -> draft.lastEventAt = at);
     }
 
-    private CaseFile changed(Consumer<Draft> change) {
-        var draft = new Draft(this);
+    private CaseFile changed(Consumer<CaseFileDraft> change) {
+        var draft = new CaseFileDraft(this);
         change.accept(draft);
         return draft.file();
-    }
-
-    /** A file while it is being changed. */
-    private static final class Draft {
-
-        private final Origin origin;
-        private Patient patient;
-        private List<Page> pages;
-        private List<Told> told;
-        private int search;
-        private Instant searchingSince;
-        private UUID lastOwner;
-        private int requests;
-        private Instant lastEventAt;
-        private boolean danger;
-        private int holding;
-        private Instant contactMadeAt;
-        private Unread unread;
-        private Transfer transfer;
-        private EmergencyTask task;
-
-        private Draft(CaseFile file) {
-            origin = file.origin;
-            patient = file.patient;
-            pages = file.pages;
-            told = file.told;
-            search = file.search;
-            searchingSince = file.searchingSince;
-            lastOwner = file.lastOwner;
-            requests = file.requests;
-            lastEventAt = file.lastEventAt;
-            danger = file.danger;
-            holding = file.holding;
-            contactMadeAt = file.contactMadeAt;
-            unread = file.unread;
-            transfer = file.transfer;
-            task = file.task;
-        }
-
-        private CaseFile file() {
-            return new CaseFile(
-                    origin,
-                    patient,
-                    pages,
-                    told,
-                    search,
-                    searchingSince,
-                    lastOwner,
-                    requests,
-                    lastEventAt,
-                    danger,
-                    holding,
-                    contactMadeAt,
-                    unread,
-                    transfer,
-                    task);
-        }
     }
 }

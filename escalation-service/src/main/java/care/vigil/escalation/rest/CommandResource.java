@@ -4,21 +4,16 @@ import care.vigil.escalation.Board;
 import care.vigil.escalation.Hands;
 import care.vigil.escalation.board.CaseView;
 import care.vigil.escalation.hands.Action;
-import care.vigil.escalation.hands.Closure;
-import care.vigil.escalation.hands.Note;
 import care.vigil.escalation.hands.Right;
-import care.vigil.escalation.hands.TaskReport;
 import care.vigil.escalation.machine.AfterCare;
 import care.vigil.web.Visitor;
 import care.vigil.web.problem.Refusal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -141,30 +136,6 @@ class CommandResource {
     @Right(Action.CLAIM_TASK)
     public CaseView claim(UUID id) {
         return after(id, view -> hands.claimTask(view, visitor));
-    }
-
-    /** What came of the emergency task. */
-    @POST
-    @Path("emergency/outcome")
-    @Right(Action.RECORD_OUTCOME)
-    public CaseView outcome(UUID id, @NotNull @Valid TaskReport report) {
-        return after(id, view -> hands.recordOutcome(view, visitor, report));
-    }
-
-    /** The owner or a supervisor closes the case. */
-    @POST
-    @Path("close")
-    @Right(Action.CLOSE)
-    public CaseView close(UUID id, @NotNull @Valid Closure closure) {
-        return after(id, view -> hands.close(view, visitor, closure));
-    }
-
-    /** What was written about the case; that it was read is recorded. */
-    @GET
-    @Path("notes")
-    @Right(Action.READ_NOTES)
-    public List<Note> notes(UUID id) {
-        return hands.notes(visible(id), visitor);
     }
 
     private CaseView after(UUID id, Consumer<CaseView> action) {

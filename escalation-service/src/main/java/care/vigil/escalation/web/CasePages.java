@@ -2,8 +2,8 @@ package care.vigil.escalation.web;
 
 import care.vigil.escalation.Board;
 import care.vigil.escalation.Colleagues;
-import care.vigil.escalation.Hands;
 import care.vigil.escalation.PatientReading;
+import care.vigil.escalation.Reports;
 import care.vigil.escalation.board.CaseView;
 import care.vigil.escalation.hands.Action;
 import care.vigil.escalation.hands.Note;
@@ -35,7 +35,7 @@ class CasePages {
     private final Board board;
     private final Faces faces;
     private final PatientReading reading;
-    private final Hands hands;
+    private final Reports reports;
     private final Colleagues colleagues;
     private final Visitor visitor;
 
@@ -43,13 +43,13 @@ class CasePages {
             Board board,
             Faces faces,
             PatientReading reading,
-            Hands hands,
+            Reports reports,
             Colleagues colleagues,
             Visitor visitor) {
         this.board = board;
         this.faces = faces;
         this.reading = reading;
-        this.hands = hands;
+        this.reports = reports;
         this.colleagues = colleagues;
         this.visitor = visitor;
     }
@@ -101,7 +101,7 @@ class CasePages {
     public TemplateInstance notes(UUID id, @RestHeader(PART) String part) {
         var view = visible(id);
         var notes =
-                hands.notes(view, visitor).stream()
+                reports.notes(view, visitor).stream()
                         .map(note ->
                                 new Written(note, colleagues.name(view.program(), note.author())))
                         .toList();

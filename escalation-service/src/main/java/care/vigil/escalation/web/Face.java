@@ -1,11 +1,11 @@
 package care.vigil.escalation.web;
 
 import care.vigil.escalation.Colleagues.Colleague;
-import care.vigil.escalation.PatientReading.Access;
 import care.vigil.escalation.board.CaseView;
 import care.vigil.escalation.board.CaseView.CareView;
 import care.vigil.escalation.board.TimelineEntry;
 import care.vigil.escalation.hands.Action;
+import care.vigil.escalation.hands.PatientAccess;
 import care.vigil.escalation.machine.Disposition;
 import care.vigil.escalation.machine.EmergencyTask;
 import care.vigil.web.grant.ReadGrant;
@@ -32,7 +32,7 @@ record Face(
         List<TimelineEntry> timeline,
         boolean takesCases,
         Set<Action> offers,
-        Access access,
+        PatientAccess access,
         boolean supervises,
         UUID me,
         List<Colleague> colleagues,

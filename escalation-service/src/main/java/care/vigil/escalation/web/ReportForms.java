@@ -1,7 +1,7 @@
 package care.vigil.escalation.web;
 
 import care.vigil.escalation.Board;
-import care.vigil.escalation.Hands;
+import care.vigil.escalation.Reports;
 import care.vigil.escalation.board.CaseView;
 import care.vigil.escalation.hands.Action;
 import care.vigil.escalation.hands.Closure;
@@ -27,12 +27,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ReportForms {
 
     private final Board board;
-    private final Hands hands;
+    private final Reports reports;
     private final Visitor visitor;
 
-    ReportForms(Board board, Hands hands, Visitor visitor) {
+    ReportForms(Board board, Reports reports, Visitor visitor) {
         this.board = board;
-        this.hands = hands;
+        this.reports = reports;
         this.visitor = visitor;
     }
 
@@ -59,7 +59,7 @@ class ReportForms {
                         Fields.timeOrNull("calledAt", when, view.zone(), board.now()),
                         Fields.choice("result", Result.class, result),
                         Fields.words("note", note));
-        hands.recordOutcome(view, visitor, report);
+        reports.recordOutcome(view, visitor, report);
         return back(id);
     }
 
@@ -77,7 +77,7 @@ class ReportForms {
                         Fields.choice("disposition", Disposition.class, disposition),
                         Fields.words("note", note),
                         Fields.personOrNull("followUpOwner", followUpOwner));
-        hands.close(visible(id), visitor, how);
+        reports.close(visible(id), visitor, how);
         return back(id);
     }
 
