@@ -43,6 +43,15 @@ public final class Patient {
         return handset.texts(text);
     }
 
+    /** Calls the crisis number and listens until the automatic answer has hung up. */
+    public String hears() {
+        var call = handset.calls(crisisNumber);
+        return handset.awaitCall(
+                        it -> it.sid().equals(call.sid()) && it.over() && !it.heard().isEmpty(),
+                        SOON)
+                .heard();
+    }
+
     /** Waits for a text with those words. */
     public TextLine receivesText(String words) {
         return handset.awaitText(words, SOON);
