@@ -1,6 +1,5 @@
 package care.vigil.escalation;
 
-import care.vigil.escalation.machine.CaseFile;
 import care.vigil.escalation.machine.Command;
 import care.vigil.escalation.machine.Decision;
 import care.vigil.escalation.machine.Decision.Happens;
@@ -24,7 +23,9 @@ import care.vigil.events.CrisisRequestEvent.CrisisRequested;
 import care.vigil.messaging.Database;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -103,15 +104,29 @@ public class EscalationService {
         fire(tx, cases.lockDue(tx, ids));
     }
 
+    /** All are decided for one instant, after their locks, with each roster read once. */
     private int fire(Handle tx, List<StoredCase> due) {
         if (!due.isEmpty()) {
-            writer.update(tx, due.stream().map(known -> fired(tx, known)).toList());
+            var at = Database.now(tx);
+            Map<String, OnCall> onCall = new HashMap<>();
+            var steps =
+                    due.stream()
+                            .map(known ->
+                                    fired(
+                                            known,
+                                            at,
+                                            onCall.computeIfAbsent(
+                                                    program(known.state()),
+                                                    program -> onCall(tx, program))))
+                            .toList();
+            writer.update(tx, steps);
         }
         return due.size();
     }
 
-    private Step fired(Handle tx, StoredCase known) {
-        return switch (decide(tx, known, Command.TimerDue::new)) {
+    private static Step fired(StoredCase known, Instant at, OnCall onCall) {
+        var due = new Command.TimerDue(at, onCall);
+        return switch (EscalationMachine.decide(known.state(), due)) {
             case Happens(var events) -> Step.of(known, events);
             case Refused(var why) ->
                     throw new IllegalStateException("A case is due and does nothing: " + why);
@@ -120,20 +135,20 @@ public class EscalationService {
 
     private Decision decide(
             Handle tx, StoredCase known, BiFunction<Instant, OnCall, Command> command) {
-        var onCall = onCall(tx, known.state());
+        var onCall = onCall(tx, program(known.state()));
         return EscalationMachine.decide(known.state(), command.apply(Database.now(tx), onCall));
     }
 
-    private OnCall onCall(Handle tx, Escalation state) {
+    private static String program(Escalation state) {
         return switch (state) {
-            case Open open -> onCall(tx, open.file());
-            case Closed closed -> onCall(tx, closed.file());
-            case None _ -> OnCall.nobody();
+            case Open open -> open.file().origin().program();
+            case Closed closed -> closed.file().origin().program();
+            case None _ -> throw new IllegalStateException("Nothing has happened to this case");
         };
     }
 
-    private OnCall onCall(Handle tx, CaseFile file) {
-        return programs.find(tx, file.origin().program())
+    private OnCall onCall(Handle tx, String program) {
+        return programs.find(tx, program)
                 .map(copy -> copy.onCall(Set.of()))
                 .orElseGet(OnCall::nobody);
     }
