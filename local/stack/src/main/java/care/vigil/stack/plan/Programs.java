@@ -25,6 +25,9 @@ record Programs(StackOptions options, Environment environment, StartCaches cache
     private static final List<String> SERVICE_HEAP = List.of("-Xms48m", "-Xmx160m", QUICK);
     private static final List<String> SMALL_HEAP = List.of("-Xms24m", "-Xmx96m", QUICK);
 
+    /** The carrier remembers every text and call: thousands of crises at once need room. */
+    private static final List<String> CARRIER_HEAP = List.of("-Xms24m", "-Xmx512m", QUICK);
+
     ChildSpec service(Service service, int instance) throws IOException {
         Path jar = built(service.module() + "/target/quarkus-app/quarkus-run.jar");
         return java(
@@ -42,7 +45,7 @@ record Programs(StackOptions options, Environment environment, StartCaches cache
         Path target = built("local/twilio-simulator/target");
         Path jar = theJar(target, "twilio-simulator-");
         List<String> command =
-                new JavaCommand(SMALL_HEAP)
+                new JavaCommand(CARRIER_HEAP)
                         .main(
                                 List.of(jar, target.resolve("lib/*")),
                                 "care.vigil.simulator.TwilioSimulator",
