@@ -114,6 +114,12 @@ public final class BurstReport {
 
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
+        if (!outcome.refusals().isEmpty()) {
+            notes.add(
+                    "Webhooks that were not answered with success, by status (0 is no answer): "
+                            + outcome.refusals()
+                            + ". Each was posted again after half a second, as the carrier can be told to.");
+        }
         long late = crises - outcome.within(Step.ANSWERED, GIVEN_UP);
         if (late > 0) {
             notes.add(

@@ -15,7 +15,9 @@ import java.time.Duration;
 public final class BurstRun {
 
     /**
-     * Webhooks that the carrier would have given up are waited for, to see when they are answered.
+     * A webhook that is refused is posted again, and one that the carrier would have given up is
+     * waited for, to see when all are in: in the place of the reconciler, which reads the rest from
+     * the carrier's record.
      */
     private static final Duration LONGER_THAN_THE_CARRIER = Duration.ofMinutes(5);
 
@@ -47,6 +49,7 @@ public final class BurstRun {
                                 Replies.Habit.ACCEPTS,
                                 LONGER_THAN_THE_CARRIER);
                 var meter = crowd.meter()) {
+            crowd.insist(LONGER_THAN_THE_CARRIER);
             var before = meter.read();
             long origin = System.nanoTime();
             for (int i = 0; i < crises; i++) {
@@ -63,6 +66,7 @@ public final class BurstRun {
                     crowd.journeysSince(began),
                     settledAt,
                     duplicates(stack),
+                    crowd.refusals(),
                     Meter.between(before, after, crises),
                     after.traffic().since(before.traffic()));
         }

@@ -6,6 +6,7 @@ import care.vigil.bench.measure.Usage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param began when everybody texted
  * @param settledAt when nothing was left to do; null when that was not waited for
  * @param duplicates contacts with more than one case
+ * @param refusals how often a webhook was answered with each status that is no success
  * @param usage of processors and databases until then
  */
 public record Outcome(
@@ -23,6 +25,7 @@ public record Outcome(
         List<Journey> journeys,
         Instant settledAt,
         long duplicates,
+        Map<Integer, Integer> refusals,
         Usage usage,
         CarrierWatch.Traffic traffic) {
 

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
@@ -70,10 +71,15 @@ public final class Crowd implements AutoCloseable {
                 WebhookSender.CARRIERS_PATIENCE);
     }
 
-    /** From now on texts that are not answered with success are posted again. */
-    public void insist() {
-        texts.insist();
-        answers.insist();
+    /** From now on texts that are not answered with success are posted again for so long. */
+    public void insist(Duration atMost) {
+        texts.insist(atMost);
+        answers.insist(atMost);
+    }
+
+    /** How often a patient's webhook was answered with each status that is no success. */
+    public Map<Integer, Integer> refusals() {
+        return texts.refusals();
     }
 
     /** The next patient texts, each another one; what comes of it counts from that instant. */

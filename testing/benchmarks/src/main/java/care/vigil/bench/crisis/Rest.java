@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/** Waits until nothing is left to do: every case owned, every message out, the carrier idle. */
+/**
+ * Waits until nothing is left to do: every case owned, every message out, the carrier idle. Alerts
+ * to operations are left out: all programs share one desk here, whose telephone takes them in turn.
+ */
 public final class Rest {
 
     private static final Duration LOOK = Duration.ofSeconds(1);
@@ -19,7 +22,8 @@ public final class Rest {
     private static final String UNOWNED =
             "select count(*) from escalation where next_due_at is not null and owner_id is null";
     private static final String OPEN_ATTEMPTS =
-            "select count(*) from attempt where state in ('READY', 'CLAIMED')";
+            "select count(*) from attempt where state in ('READY', 'CLAIMED')"
+                    + " and (about is null or about not like 'alert %')";
 
     private final StackClient stack;
     private final Crowd crowd;

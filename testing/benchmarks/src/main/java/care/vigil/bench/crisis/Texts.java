@@ -7,8 +7,11 @@ import care.vigil.carrier.FormParameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +20,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Posts texts to one kind of number and remembers what came of each. */
 public final class Texts {
 
-    private static final Duration GIVEN_UP = Duration.ofSeconds(15);
     private static final Executor LATER =
             CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS);
 
@@ -28,7 +30,8 @@ public final class Texts {
     private final String path;
     private final Queue<Sent> answered = new ConcurrentLinkedQueue<>();
     private final AtomicInteger underWay = new AtomicInteger();
-    private volatile boolean insisting;
+    private final Map<Integer, Integer> refusals = new ConcurrentHashMap<>();
+    private volatile Duration insisting = Duration.ZERO;
 
     /** Texts that are posted to that path. */
     public Texts(WebhookSender sender, WebhookForms forms, String path) {
@@ -38,10 +41,16 @@ public final class Texts {
     }
 
     /**
-     * From now on a text that was not answered with success is posted again, as the carrier may.
+     * From now on a text that was not answered with success is posted again, as the carrier may, as
+     * long as it is not older than that.
      */
-    public void insist() {
-        insisting = true;
+    public void insist(Duration atMost) {
+        insisting = atMost;
+    }
+
+    /** How often each status came that was no success; 0 is no answer at all. */
+    public Map<Integer, Integer> refusals() {
+        return new TreeMap<>(refusals);
     }
 
     /** Posts one text now; returns its id. */
@@ -58,7 +67,10 @@ public final class Texts {
 
     private void answered(Text text, WebhookSender.Answered answer) {
         Instant at = WallClock.at(answer.answeredNano());
-        if (insisting && !answer.isOk() && at.isBefore(text.intended().plus(GIVEN_UP))) {
+        if (!answer.isOk()) {
+            refusals.merge(answer.status(), 1, Integer::sum);
+        }
+        if (!answer.isOk() && at.isBefore(text.intended().plus(insisting))) {
             LATER.execute(() -> post(text));
             return;
         }

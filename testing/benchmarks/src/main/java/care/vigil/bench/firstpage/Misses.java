@@ -28,7 +28,11 @@ final class Misses {
         String rate = result.load().rateInWords() + "/s: ";
         result.flaws().forEach(flaw -> said.add(rate + "BROKEN: " + flaw));
         if (!result.saturation().isEmpty()) {
-            said.add(rate + "saturated: " + result.saturation() + ".");
+            said.add(
+                    rate
+                            + "saturated: "
+                            + result.saturation()
+                            + ". Work that was put off until the load ended is missing in the processor time of a crisis.");
         }
         if (result.usage().others() > DISTURBED) {
             said.add(

@@ -77,7 +77,7 @@ public final class RestartsRun {
                         n -> n == 0 ? ofDeadlines : answering.get(n % answering.size()),
                         Replies.Habit.ACCEPTS,
                         WebhookSender.CARRIERS_PATIENCE)) {
-            crowd.insist();
+            crowd.insist(WebhookSender.CARRIERS_PATIENCE);
             crowd.text(System.nanoTime());
             UUID owned = Cases.await(client, "e.phase = 'OWNED'", 1).getFirst();
             Instant first = Instant.now().plus(MOMENT);

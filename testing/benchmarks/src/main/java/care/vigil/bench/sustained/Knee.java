@@ -13,7 +13,7 @@ final class Knee {
     private static final double NEAR = 1.17;
 
     private static final double SOME = 5;
-    private static final double A_TENTH = 0.1;
+    private static final double A_TWENTIETH = 0.05;
 
     /** A rate and whether it was carried. */
     record Tried(double rate, boolean carried) {}
@@ -52,7 +52,7 @@ final class Knee {
     }
 
     /**
-     * Whether what is under way does not grow: it may by a tenth of what came meanwhile, because
+     * Whether what is under way does not grow: it may by a twentieth of what came meanwhile, because
      * lives of cases end in waves.
      *
      * @param underWayBefore cases begun and not closed, at an instant
@@ -61,6 +61,6 @@ final class Knee {
      */
     static boolean carries(long underWayBefore, long underWayAfter, long begunBetween) {
         double growth = underWayAfter - underWayBefore;
-        return growth <= Math.max(SOME, A_TENTH * begunBetween);
+        return growth <= Math.max(SOME, A_TWENTIETH * begunBetween);
     }
 }

@@ -38,6 +38,11 @@ class BurstReportTest {
     }
 
     @Test
+    void whatWasRefusedIsSaid() {
+        assertThat(report(Story.at(12_000), 0)).contains("by status (0 is no answer): {503=7}");
+    }
+
+    @Test
     void aSecondCaseOfOneContactIsAMiss() {
         assertThat(report(Story.at(12_000), 1)).containsPattern("more than one case.*missed by 1");
     }
@@ -56,6 +61,7 @@ class BurstReportTest {
                         List.of(story.journey()),
                         settledAt,
                         duplicates,
+                        Map.of(503, 7),
                         usage,
                         new CarrierWatch.Traffic(0, 0));
         return TextReport.render(BurstReport.of(outcome, List.of("a machine")));

@@ -27,9 +27,9 @@ class KneeTest {
     }
 
     @Test
-    void whatIsUnderWayMayGrowByATenthOfWhatCame() {
-        assertThat(Knee.carries(100, 109, 100)).isTrue();
-        assertThat(Knee.carries(100, 130, 100)).isFalse();
+    void whatIsUnderWayMayGrowByATwentiethOfWhatCame() {
+        assertThat(Knee.carries(100, 104, 200)).isTrue();
+        assertThat(Knee.carries(105, 128, 250)).isFalse();
         assertThat(Knee.carries(100, 40, 100)).isTrue();
     }
 
