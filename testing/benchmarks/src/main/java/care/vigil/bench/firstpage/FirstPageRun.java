@@ -4,6 +4,7 @@ import care.vigil.bench.crisis.Crowd;
 import care.vigil.bench.crisis.Figures;
 import care.vigil.bench.crisis.Flaws;
 import care.vigil.bench.crisis.Meter;
+import care.vigil.bench.crisis.Rest;
 import care.vigil.bench.load.OpenLoop;
 import care.vigil.bench.load.WallClock;
 import care.vigil.bench.stack.BenchPrograms;
@@ -24,11 +25,13 @@ public final class FirstPageRun implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private final Crowd crowd;
+    private final Rest rest;
     private final PrintStream progress;
 
     /** A run on a stack that has just started. */
     public FirstPageRun(BenchStack stack, BenchPrograms programs, PrintStream progress) {
         this.crowd = Crowd.usual(stack, programs);
+        this.rest = new Rest(stack.client(), crowd, progress);
         this.progress = progress;
     }
 
@@ -37,8 +40,9 @@ public final class FirstPageRun implements AutoCloseable {
         return at(new Load(1, Duration.ZERO, Duration.ofSeconds(1), false, 0));
     }
 
-    /** Nothing at all, for a while. */
+    /** Nothing at all, for a while; what was still left to do is done before. */
     public AtRest rest(Duration time) throws SQLException, InterruptedException {
+        awaitRest();
         try (var meter = crowd.meter()) {
             var first = meter.read();
             OpenLoop.run(new long[] {time.toNanos()}, System.nanoTime(), (_, _) -> {});
@@ -49,14 +53,24 @@ public final class FirstPageRun implements AutoCloseable {
         }
     }
 
-    /** Everything at one rate, until each case has an owner or that has taken too long. */
+    /**
+     * Everything at one rate, on a stack at rest, until each case has an owner or that has taken
+     * too long.
+     */
     public RateResult at(Load load) throws SQLException, InterruptedException {
+        awaitRest();
         long origin = System.nanoTime() + MOMENT.toNanos();
         try (var meter = crowd.meter()) {
             var stretch = new Stretch(load, origin, meter, progress);
             stretch.run((_, nano) -> crowd.text(nano), crowd::unanswered);
             crowd.settle(progress, PATIENCE);
             return result(stretch);
+        }
+    }
+
+    private void awaitRest() throws SQLException, InterruptedException {
+        if (rest.await(PATIENCE) == null) {
+            progress.println("  there is still something left to do");
         }
     }
 

@@ -45,6 +45,10 @@ public final class RestartsRun {
     private static final Duration QUIET = Duration.ofSeconds(15);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration MOMENT = Duration.ofSeconds(3);
+
+    /** Until the first deadline: the copies are written before it. */
+    private static final Duration NOTICE = Duration.ofSeconds(10);
+
     private static final int DEADLINES_A_SECOND = 4;
 
     private final BenchStack stack;
@@ -80,7 +84,7 @@ public final class RestartsRun {
             crowd.insist(WebhookSender.CARRIERS_PATIENCE);
             crowd.text(System.nanoTime());
             UUID owned = Cases.await(client, "e.phase = 'OWNED'", 1).getFirst();
-            Instant first = Instant.now().plus(MOMENT);
+            Instant first = Instant.now().plus(NOTICE);
             var deadlines = deadlines(owned, first);
             var patients = patients(crowd, rate);
             Usage quiet = quiet(crowd);
@@ -93,7 +97,7 @@ public final class RestartsRun {
                     rate,
                     firstCrises,
                     kills,
-                    crowd.journeysSince(first.minus(MOMENT)),
+                    crowd.journeysSince(first.minus(NOTICE)),
                     passed(deadlines),
                     quiet);
         }

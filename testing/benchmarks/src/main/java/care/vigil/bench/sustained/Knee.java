@@ -52,8 +52,8 @@ final class Knee {
     }
 
     /**
-     * Whether what is under way does not grow: it may by a twentieth of what came meanwhile, because
-     * lives of cases end in waves.
+     * Whether what is under way does not grow: it may by a twentieth of what came meanwhile,
+     * because lives of cases end in waves.
      *
      * @param underWayBefore cases begun and not closed, at an instant
      * @param underWayAfter the same, later
