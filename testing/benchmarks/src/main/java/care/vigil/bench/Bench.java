@@ -32,9 +32,19 @@ public final class Bench {
     public static void main(String[] arguments) {
         int code =
                 new CommandLine(new Bench())
+                        .setParameterExceptionHandler(Bench::refuse)
                         .setExecutionExceptionHandler(Bench::complain)
                         .execute(arguments);
         System.exit(code);
+    }
+
+    private static int refuse(CommandLine.ParameterException problem, String[] arguments) {
+        var command = problem.getCommandLine();
+        System.err.printf(
+                "vigil: %s; see ./vigil %s --help%n",
+                problem.getMessage().lines().findFirst().orElse("this is not understood"),
+                command.getCommandSpec().qualifiedName());
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     private static int complain(
