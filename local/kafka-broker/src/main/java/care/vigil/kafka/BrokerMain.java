@@ -16,7 +16,8 @@ import org.apache.kafka.metadata.storage.Formatter;
  * Start reading here: one Kafka broker and controller in this JVM, on loopback, until it is told to
  * stop.
  *
- * <p>Arguments: {@code --data FOLDER --port N --controller-port N} and any number of {@code --topic
+ * <p>Arguments: {@code --data FOLDER --port N --controller-port N}, {@code --advertised-port N}
+ * where clients are sent another way than to the port itself, and any number of {@code --topic
  * name:partitions[:compact]}. When the broker answers and all topics exist, the file {@code ready}
  * in the data folder holds this process's id; it is removed first thing at every start.
  */
@@ -62,12 +63,14 @@ public final class BrokerMain {
     }
 
     /** What the command line asked for. */
-    record Arguments(Path data, int port, int controllerPort, List<WantedTopic> topics) {
+    record Arguments(
+            Path data, int port, int controllerPort, int advertisedPort, List<WantedTopic> topics) {
 
         static Arguments parse(List<String> words) {
             Path data = null;
             int port = 0;
             int controllerPort = 0;
+            int advertisedPort = 0;
             List<WantedTopic> topics = new ArrayList<>();
             for (int i = 0; i + 1 < words.size(); i += 2) {
                 String value = words.get(i + 1);
@@ -75,6 +78,7 @@ public final class BrokerMain {
                     case "--data" -> data = Path.of(value).toAbsolutePath();
                     case "--port" -> port = Integer.parseInt(value);
                     case "--controller-port" -> controllerPort = Integer.parseInt(value);
+                    case "--advertised-port" -> advertisedPort = Integer.parseInt(value);
                     case "--topic" -> topics.add(WantedTopic.parse(value));
                     default ->
                             throw new IllegalArgumentException("unknown argument " + words.get(i));
@@ -84,7 +88,12 @@ public final class BrokerMain {
                 throw new IllegalArgumentException(
                         "--data, --port and --controller-port are needed");
             }
-            return new Arguments(data, port, controllerPort, List.copyOf(topics));
+            return new Arguments(
+                    data,
+                    port,
+                    controllerPort,
+                    advertisedPort == 0 ? port : advertisedPort,
+                    List.copyOf(topics));
         }
     }
 

@@ -44,6 +44,7 @@ final class BrokerSettings {
         p.put(
                 "listeners",
                 "PLAINTEXT://127.0.0.1:" + wanted.port() + ",CONTROLLER://" + controller);
+        p.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + wanted.advertisedPort());
         p.put("controller.listener.names", CONTROLLER);
         p.put("listener.security.protocol.map", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT");
         p.put("controller.quorum.voters", NODE_ID + "@" + controller);

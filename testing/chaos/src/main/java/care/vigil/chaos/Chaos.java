@@ -34,6 +34,13 @@ public final class Chaos implements Callable<Integer> {
     @Option(names = "--instances", defaultValue = "1", description = "of each service, 1 or 2")
     private int instances;
 
+    @Option(
+            names = "--offset",
+            defaultValue = "7000",
+            description =
+                    "added to every port, 1000 to 13000; another one for a second run at once")
+    private int offset;
+
     @Option(names = "--carrier", defaultValue = "sim", description = "only the simulator")
     private String carrier;
 
@@ -64,13 +71,15 @@ public final class Chaos implements Callable<Integer> {
                 || rate <= 0
                 || rate > 20
                 || instances < 1
-                || instances > 2) {
+                || instances > 2
+                || offset < 1_000
+                || offset > 13_000) {
             throw new IllegalArgumentException("see ./vigil chaos --help");
         }
         var length = Duration.ofSeconds(Math.round(minutes * SECONDS));
         var result =
-                new ChaosRun(new ChaosRun.Plan(seed, length, rate, instances), System.out)
-                        .run(Folders.here());
+                new ChaosRun(new ChaosRun.Plan(seed, length, rate, instances, offset), System.out)
+                        .run(Folders.here(offset));
         return result.broken().isEmpty() ? 0 : BROKEN;
     }
 }

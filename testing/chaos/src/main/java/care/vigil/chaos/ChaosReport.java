@@ -43,7 +43,7 @@ final class ChaosReport {
                                                                                                 .ROOT),
                                                                 TreeMap::new,
                                                                 counting()))),
-                        "Longest             " + Longest.of(evidence),
+                        "Longest             " + Longest.of(evidence, history.clock()),
                         "Faults              " + words(faults))
                 .collect(joining(System.lineSeparator()));
     }

@@ -17,13 +17,17 @@ import care.vigil.chaos.promises.Broken;
 import care.vigil.chaos.promises.Checker;
 import care.vigil.chaos.stack.ChaosPrograms;
 import care.vigil.chaos.stack.ChaosStack;
+import care.vigil.chaos.stack.ChaosStack.Wanted;
 import care.vigil.chaos.stack.Folders;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
@@ -35,6 +39,9 @@ public final class ChaosRun {
 
     /** Load goes on so long after the last fault. */
     private static final Duration AFTERWARDS = Duration.ofSeconds(5);
+
+    /** Of the processes, before the run. */
+    private static final Duration TO_START = Duration.ofSeconds(60);
 
     private static final Duration TO_SETTLE = Duration.ofSeconds(90);
     private static final Duration QUIET = Duration.ofSeconds(6);
@@ -50,8 +57,9 @@ public final class ChaosRun {
      * @param length of the faults
      * @param rate texts of patients a second
      * @param instances of each service
+     * @param offset of the ports
      */
-    public record Plan(long seed, Duration length, double rate, int instances) {
+    public record Plan(long seed, Duration length, double rate, int instances, int offset) {
 
         String command() {
             return "./vigil chaos --seed %d --minutes %s --rate %s --instances %d"
@@ -65,20 +73,35 @@ public final class ChaosRun {
     private final Plan plan;
     private final PrintStream out;
     private final Recorder recorder = new Recorder();
-    private final ChaosPrograms programs = new ChaosPrograms();
-    private final Leaks leaks = new Leaks(Patients.CANARIES, numbers());
+    private final Schedule schedule;
+    private final ChaosPrograms programs;
+    private final Leaks leaks;
     private long began = System.nanoTime();
 
     /** A run that tells of its progress. */
     public ChaosRun(Plan plan, PrintStream out) {
         this.plan = plan;
         this.out = out;
+        this.schedule = Schedule.of(plan.seed(), plan.length(), plan.instances());
+        this.programs = new ChaosPrograms(handOff(plan));
+        this.leaks = new Leaks(Patients.CANARIES, numbers());
+    }
+
+    /** In the middle of a long run, as nearly as full minutes allow. */
+    private static Optional<Instant> handOff(Plan plan) {
+        return Schedule.isLong(plan.length())
+                ? Optional.of(
+                        Instant.now()
+                                .plus(TO_START)
+                                .plus(plan.length().dividedBy(2))
+                                .truncatedTo(ChronoUnit.MINUTES))
+                : Optional.empty();
     }
 
     /** Starts an installation, breaks it, heals it, checks it, and stops it. */
     public Result run(Folders folders) throws IOException, InterruptedException, SQLException {
         out.println("Seed " + plan.seed() + "; starting a stack of its own in " + folders.home());
-        try (var stack = ChaosStack.start(folders, programs, plan.instances());
+        try (var stack = ChaosStack.start(folders, programs, wanted());
                 var injector = new Injector(stack, programs, recorder, this::tell)) {
             var texting = new Texting(stack.carrier());
             try (var clinicians =
@@ -87,6 +110,7 @@ public final class ChaosRun {
                                     stack.carrier(),
                                     texting,
                                     recorder,
+                                    Schedule.isLong(plan.length()),
                                     plan.seed());
                     var watch =
                             new CarrierWatch(
@@ -100,9 +124,13 @@ public final class ChaosRun {
         }
     }
 
+    private Wanted wanted() {
+        var clock = schedule.movesClock() ? "testing" : "real";
+        return new Wanted(plan.instances(), plan.offset(), clock, schedule.fillsDisk());
+    }
+
     private void breakThings(Injector injector, Texting texting) throws InterruptedException {
         began = System.nanoTime();
-        var schedule = Schedule.of(plan.seed(), plan.length(), plan.instances());
         var faults = Thread.ofPlatform().name("faults").start(() -> injector.play(schedule));
         var patients = new Patients(programs.all(), texting, recorder, plan.seed());
         patients.text(plan.rate(), plan.length().plus(AFTERWARDS), plan.seed());
@@ -131,7 +159,8 @@ public final class ChaosRun {
         var heard = clinicians.heard();
         watch.catchUp();
         look(stack, folders.home());
-        var history = recorder.until(evidence.readAt().minus(MARGIN), heard, leaks.found());
+        var readAt = recorder.clock().earliest(evidence.readAt());
+        var history = recorder.until(readAt.minus(MARGIN), heard, programs.shifts(), leaks.found());
         var broken = Checker.check(history, evidence);
         String report = report(history, evidence, injector, broken);
         out.println(report);
@@ -148,9 +177,10 @@ public final class ChaosRun {
         }
     }
 
-    private static boolean isSettled(EvidenceReader reader, Texting texting) throws SQLException {
+    private boolean isSettled(EvidenceReader reader, Texting texting) throws SQLException {
         return texting.underWay() == 0
                 && reader.undecided() == 0
+                && reader.missing(recorder.patientSids(), recorder.clinicianSids()) == 0
                 && reader.backlogs().stream().allMatch(ChaosRun::isEmpty);
     }
 
@@ -168,8 +198,7 @@ public final class ChaosRun {
 
     private Set<String> numbers() {
         Set<String> numbers = new TreeSet<>();
-        programs.all()
-                .forEach(it -> numbers.addAll(List.of(it.primary(), it.backup(), it.supervisor())));
+        programs.all().forEach(it -> numbers.addAll(it.telephones()));
         numbers.add(ChaosPrograms.DESK);
         IntStream.range(0, PATIENTS).mapToObj(FictionalNumbers::ofPatient).forEach(numbers::add);
         return numbers;

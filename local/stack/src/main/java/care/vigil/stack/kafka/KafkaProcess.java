@@ -28,6 +28,7 @@ public final class KafkaProcess implements AutoCloseable {
      * @param log file that takes the broker's own log
      * @param port of the broker on 127.0.0.1
      * @param controllerPort on 127.0.0.1
+     * @param advertisedPort to which clients are sent; the port itself, or of what lies between
      * @param topics that exist before the broker counts as ready
      * @param jvm options of its JVM, e.g. the heap; empty for {@link #HEAP}
      */
@@ -36,8 +37,20 @@ public final class KafkaProcess implements AutoCloseable {
             Path log,
             int port,
             int controllerPort,
+            int advertisedPort,
             List<Topic> topics,
             List<String> jvm) {
+
+        /** Clients are sent to the port itself. */
+        public Settings(
+                Path data,
+                Path log,
+                int port,
+                int controllerPort,
+                List<Topic> topics,
+                List<String> jvm) {
+            this(data, log, port, controllerPort, port, topics, jvm);
+        }
 
         public Settings {
             data = data.toAbsolutePath();
@@ -69,6 +82,7 @@ public final class KafkaProcess implements AutoCloseable {
         arguments.addAll(List.of("--data", settings.data().toString()));
         arguments.addAll(List.of("--port", Integer.toString(settings.port())));
         arguments.addAll(List.of("--controller-port", Integer.toString(settings.controllerPort())));
+        arguments.addAll(List.of("--advertised-port", Integer.toString(settings.advertisedPort())));
         for (Topic topic : settings.topics()) {
             String kind = topic.compacted() ? ":compact" : "";
             arguments.addAll(List.of("--topic", topic.name() + ":" + topic.partitions() + kind));

@@ -42,7 +42,7 @@ record Environment(StackOptions options, Secrets secrets) {
                         + URL_OPTIONS);
         all.put("VIGIL_DB_USER", service.database());
         all.put("VIGIL_DB_PASSWORD", secrets.databasePassword(service.database()));
-        all.put("VIGIL_KAFKA", "127.0.0.1:" + options.ports().kafka());
+        all.put("VIGIL_KAFKA", "127.0.0.1:" + detour("KAFKA", options.ports().kafka()));
         all.put("VIGIL_KEYS_DIR", options.keys().toString());
         all.put("VIGIL_DATA_DIR", options.data().toString());
         all.put("VIGIL_PROGRAM_DOCUMENTS", options.programs().toString());
@@ -93,8 +93,14 @@ record Environment(StackOptions options, Secrets secrets) {
         return all;
     }
 
-    private String detour(String name, int direct) {
-        return options.environment().getOrDefault(DETOUR + name, Integer.toString(direct));
+    private int detour(String name, int direct) {
+        return detour(options, name, direct);
+    }
+
+    /** The port under which services find somebody: their own, or of what lies between. */
+    static int detour(StackOptions options, String name, int direct) {
+        return Integer.parseInt(
+                options.environment().getOrDefault(DETOUR + name, Integer.toString(direct)));
     }
 
     private Map<String, String> account() throws IOException {

@@ -97,6 +97,7 @@ public final class StackPlan {
                         options.logs().resolve("kafka.log"),
                         options.ports().kafka(),
                         options.ports().kafkaController(),
+                        Environment.detour(options, "KAFKA", options.ports().kafka()),
                         Topics.ALL,
                         kafkaJvm()));
     }

@@ -3,12 +3,14 @@ package care.vigil.chaos.evidence;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
  * Rows of all databases, read at one time after healing.
  *
  * @param readAt by the database's clock
+ * @param handles of clinicians, by their id
  * @param events by case, and in their order within each
  */
 public record Evidence(
@@ -20,6 +22,7 @@ public record Evidence(
         List<Attempt> attempts,
         List<Reply> replies,
         List<Head> heads,
+        Map<UUID, String> handles,
         List<Backlog> backlogs) {
 
     public Evidence {
@@ -30,6 +33,7 @@ public record Evidence(
         attempts = List.copyOf(attempts);
         replies = List.copyOf(replies);
         heads = List.copyOf(heads);
+        handles = Map.copyOf(handles);
         backlogs = List.copyOf(backlogs);
     }
 

@@ -1,5 +1,7 @@
 package care.vigil.chaos.evidence;
 
+import static java.util.stream.Collectors.toMap;
+
 import care.vigil.chaos.evidence.Evidence.Attempt;
 import care.vigil.chaos.evidence.Evidence.Backlog;
 import care.vigil.chaos.evidence.Evidence.Case;
@@ -8,6 +10,7 @@ import care.vigil.chaos.evidence.Evidence.Head;
 import care.vigil.chaos.evidence.Evidence.Message;
 import care.vigil.chaos.evidence.Evidence.Page;
 import care.vigil.chaos.evidence.Evidence.Reply;
+import care.vigil.events.EventIds;
 import care.vigil.stack.client.StackClient;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -18,7 +21,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Reads the four databases of a stack. */
@@ -85,7 +91,37 @@ public final class EvidenceReader {
                     all(notification, ATTEMPTS, EvidenceReader::attempt),
                     all(notification, REPLIES, EvidenceReader::reply),
                     heads,
+                    handles(),
                     backlogs());
+        }
+    }
+
+    private Map<UUID, String> handles() throws SQLException {
+        try (var roster = stack.database("roster")) {
+            return all(
+                            roster,
+                            "select id, handle from clinician",
+                            row -> Map.entry(id(row, 1), row.getString(2)))
+                    .stream()
+                    .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+        }
+    }
+
+    /** How many of those texts have not arrived. */
+    public long missing(Collection<String> patientSids, Collection<String> clinicianSids)
+            throws SQLException {
+        try (var intake = stack.database("intake");
+                var notification = stack.database("notification")) {
+            var messages =
+                    new HashSet<>(
+                            all(intake, "select source_id from message", row -> row.getString(1)));
+            var replies =
+                    new HashSet<>(
+                            all(notification, "select reply_id from reply", row -> id(row, 1)));
+            return patientSids.stream().filter(sid -> !messages.contains(sid)).count()
+                    + clinicianSids.stream()
+                            .filter(sid -> !replies.contains(EventIds.of("reply", sid)))
+                            .count();
         }
     }
 

@@ -53,6 +53,45 @@ public sealed interface Fault {
         }
     }
 
+    /** kill -9 of every instance of a service, and all stay away for a while. */
+    record ServiceAway(String service, Duration time) implements Fault {
+        @Override
+        public String words() {
+            return "all of " + service + " away for " + time.toSeconds() + " s";
+        }
+
+        @Override
+        public String kind() {
+            return "service away";
+        }
+    }
+
+    /** The clock of the databases is moved; a negative step is back. */
+    record ClockStep(Duration by) implements Fault {
+        @Override
+        public String words() {
+            return kind() + " by " + by.abs().toMillis() + " ms";
+        }
+
+        @Override
+        public String kind() {
+            return "clock step " + (by.isNegative() ? "back" : "ahead");
+        }
+    }
+
+    /** There is no space left for PostgreSQL. */
+    record DiskFull(Duration time) implements Fault {
+        @Override
+        public String words() {
+            return "disk full for " + time.toSeconds() + " s";
+        }
+
+        @Override
+        public String kind() {
+            return "disk full";
+        }
+    }
+
     /** A process dies at a named moment of its work. */
     record DiesAt(String service, Failpoint point) implements Fault {
         @Override
@@ -83,7 +122,7 @@ public sealed interface Fault {
         }
     }
 
-    /** The wire between the services and PostgreSQL or the carrier is bad for a while. */
+    /** The wire between the services and PostgreSQL, Kafka or the carrier is bad for a while. */
     record BadWire(String to, FaultProxy.Mode mode, Duration latency, Duration time)
             implements Fault {
         @Override

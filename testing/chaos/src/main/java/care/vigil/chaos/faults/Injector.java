@@ -3,10 +3,13 @@ package care.vigil.chaos.faults;
 import care.vigil.chaos.faults.Fault.Away;
 import care.vigil.chaos.faults.Fault.BadWire;
 import care.vigil.chaos.faults.Fault.CarrierTrouble;
+import care.vigil.chaos.faults.Fault.ClockStep;
 import care.vigil.chaos.faults.Fault.DiesAt;
+import care.vigil.chaos.faults.Fault.DiskFull;
 import care.vigil.chaos.faults.Fault.Frozen;
 import care.vigil.chaos.faults.Fault.Killed;
 import care.vigil.chaos.faults.Fault.Reports;
+import care.vigil.chaos.faults.Fault.ServiceAway;
 import care.vigil.chaos.history.FaultWindow;
 import care.vigil.chaos.history.Recorder;
 import care.vigil.chaos.stack.ChaosPrograms;
@@ -87,7 +90,7 @@ public final class Injector implements AutoCloseable {
                 case Frozen(var process, var time) ->
                         during(fault, process, () -> freeze(process, time));
                 case Away(var process, var time) ->
-                        during(fault, process, () -> takeAway(process, time));
+                        during(fault, process, () -> takeAway(List.of(process), time));
                 case DiesAt(var process, var point) -> dieAt(fault, process, point.word());
                 case CarrierTrouble(var trouble, var times, var time) ->
                         stack.carrier()
@@ -96,29 +99,59 @@ public final class Injector implements AutoCloseable {
                                                 .times(times)
                                                 .lasting(time));
                 case Reports reports -> reports(reports);
-                case BadWire wire when wire.to().equals("postgres") ->
+                case BadWire wire when FOR_ALL.contains(wire.to()) ->
                         during(fault, wire.to(), () -> cross(wire));
                 case BadWire wire -> cross(wire);
+                case ServiceAway(var service, var time) ->
+                        during(
+                                fault,
+                                List.copyOf(stack.instances(service)),
+                                () -> takeAway(stack.instances(service), time));
+                case DiskFull(var time) -> fillDisk(fault, time);
+                case ClockStep(var by) -> recorder.moved(stack.clock().move(by));
             }
         } catch (RuntimeException e) {
             progress.accept(fault.words() + " did not succeed: " + e);
         }
     }
 
-    /** Does it, and waits until what it hit is ready again. */
     private void during(Fault fault, String process, Runnable deed) {
+        during(fault, List.of(process), deed);
+    }
+
+    /** Does it, and waits until what it hit is ready again. */
+    private void during(Fault fault, List<String> processes, Runnable deed) {
         var from = Instant.now();
         deed.run();
         LockSupport.parkNanos(TO_BE_NOTICED.toNanos());
-        if (!watch.await(w -> w.isReady(process), TO_RECOVER)) {
+        if (!watch.await(w -> processes.stream().allMatch(w::isReady), TO_RECOVER)) {
             progress.accept(
                     "not ready again after " + TO_RECOVER.toSeconds() + " s: " + fault.words());
         }
-        if (FOR_ALL.contains(process)) {
+        if (FOR_ALL.containsAll(processes)) {
             // Other faults may keep others from it: then this one explains no more.
             boolean _ = watch.await(Watch::allReady, FOR_OTHERS_TO_FOLLOW);
         }
-        recorder.fault(new FaultWindow(fault.words(), part(process), from, Instant.now()));
+        var part = part(processes.getFirst());
+        recorder.fault(new FaultWindow(fault.words(), part, from, Instant.now()));
+    }
+
+    /** Where no disk could be made for it, nothing happens, and it does not count. */
+    private void fillDisk(Fault fault, Duration time) {
+        if (stack.disk().isEmpty()) {
+            progress.accept(fault.words() + ": left out, only root can make a small disk");
+            boolean _ = counts.remove(fault.kind(), 1);
+            return;
+        }
+        var disk = stack.disk().get();
+        during(
+                fault,
+                "postgres",
+                () -> {
+                    disk.fill();
+                    LockSupport.parkNanos(time.toNanos());
+                    disk.makeRoom();
+                });
     }
 
     private void cross(BadWire wire) {
@@ -138,10 +171,10 @@ public final class Injector implements AutoCloseable {
         stack.client().thaw(process);
     }
 
-    private void takeAway(String process, Duration time) {
-        stack.client().crash(process);
+    private void takeAway(List<String> processes, Duration time) {
+        processes.forEach(stack.client()::crash);
         LockSupport.parkNanos(time.toNanos());
-        stack.client().start(process);
+        processes.forEach(stack.client()::start);
     }
 
     /** Arms a failpoint and waits until it is reached; at the end of the run, no longer. */
@@ -194,7 +227,7 @@ public final class Injector implements AutoCloseable {
 
     private void deliver(Delivery delivery) {
         for (var program : programs.all()) {
-            for (var number : List.of(program.primary(), program.backup(), program.supervisor())) {
+            for (var number : program.telephones()) {
                 var _ = stack.carrier().handset(number).delivering(delivery);
             }
         }

@@ -3,16 +3,20 @@ package care.vigil.chaos.faults;
 import care.vigil.chaos.faults.Fault.Away;
 import care.vigil.chaos.faults.Fault.BadWire;
 import care.vigil.chaos.faults.Fault.CarrierTrouble;
+import care.vigil.chaos.faults.Fault.ClockStep;
 import care.vigil.chaos.faults.Fault.DiesAt;
+import care.vigil.chaos.faults.Fault.DiskFull;
 import care.vigil.chaos.faults.Fault.Frozen;
 import care.vigil.chaos.faults.Fault.Killed;
 import care.vigil.chaos.faults.Fault.Reports;
+import care.vigil.chaos.faults.Fault.ServiceAway;
 import care.vigil.chaos.faults.FaultProxy.Mode;
 import care.vigil.messaging.Failpoint;
 import care.vigil.simulator.handsets.Delivery.Callbacks;
 import care.vigil.simulator.rest.Fault.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
@@ -24,7 +28,10 @@ import java.util.Random;
 public record Schedule(List<Timed> faults) {
 
     /** From here on there is load, and nothing has gone wrong yet. */
-    private static final Duration CALM = Duration.ofSeconds(8);
+    static final Duration CALM = Duration.ofSeconds(8);
+
+    /** After it has been away. */
+    private static final Duration TO_START = Duration.ofSeconds(10);
 
     private static final int SHORTEST_GAP = 2_000;
     private static final int LONGEST_GAP = 9_000;
@@ -79,7 +86,57 @@ public record Schedule(List<Timed> faults) {
             }
             at = at.plusMillis(random.nextInt(SHORTEST_GAP, LONGEST_GAP));
         }
+        if (isLong(length)) {
+            var more = LongRun.of(seed, length);
+            faults.removeIf(it -> more.stream().anyMatch(away -> forbids(away, it)));
+            faults.addAll(more);
+            faults.sort(Comparator.comparing(Timed::at));
+        }
         return new Schedule(faults);
+    }
+
+    /** What is away for long must not be started by another fault. */
+    private static boolean forbids(Timed away, Timed other) {
+        var part =
+                switch (away.fault()) {
+                    case Away(var process, _) -> process;
+                    case ServiceAway(var service, _) -> service;
+                    default -> null;
+                };
+        var back = away.at().plus(time(away.fault())).plus(TO_START);
+        return part != null
+                && part.equals(part(other.fault()))
+                && other.at().compareTo(back) <= 0
+                && other.at().plus(time(other.fault())).compareTo(away.at()) >= 0;
+    }
+
+    /** What a fault stops and starts; null for none. */
+    private static String part(Fault fault) {
+        var process =
+                switch (fault) {
+                    case Killed(var name) -> name;
+                    case Frozen(var name, _) -> name;
+                    case Away(var name, _) -> name;
+                    case DiesAt(var name, _) -> name;
+                    case ServiceAway(var name, _) -> name;
+                    case CarrierTrouble _, BadWire _, Reports _, ClockStep _, DiskFull _ -> null;
+                };
+        return process == null ? null : process.split("-", 2)[0];
+    }
+
+    /** Whether a run of that length has faults that take minutes to recover from. */
+    public static boolean isLong(Duration length) {
+        return length.compareTo(LongRun.LEAST) >= 0;
+    }
+
+    /** Whether the disk of PostgreSQL becomes full. */
+    public boolean fillsDisk() {
+        return faults.stream().anyMatch(it -> it.fault() instanceof DiskFull);
+    }
+
+    /** Whether the clock of the databases is moved. */
+    public boolean movesClock() {
+        return faults.stream().anyMatch(it -> it.fault() instanceof ClockStep);
     }
 
     private static Fault next(Random random, Duration outage, int instances) {
@@ -173,7 +230,9 @@ public record Schedule(List<Timed> faults) {
             case Away away -> away.time();
             case Reports reports -> reports.time();
             case BadWire wire -> wire.time();
-            case Killed _, DiesAt _, CarrierTrouble _ -> Duration.ZERO;
+            case ServiceAway away -> away.time();
+            case DiskFull full -> full.time();
+            case Killed _, ClockStep _, DiesAt _, CarrierTrouble _ -> Duration.ZERO;
         };
     }
 }

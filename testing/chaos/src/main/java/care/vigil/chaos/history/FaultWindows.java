@@ -19,19 +19,31 @@ public final class FaultWindows {
 
     private record Span(Instant from, Instant until) {}
 
+    private final DatabaseClock clock;
     private final List<FaultWindow> windows;
     private final Map<Set<String>, List<Span>> joined = new HashMap<>();
 
-    /** The windows of a run, in any order. */
-    public FaultWindows(List<FaultWindow> windows) {
+    /**
+     * The windows of a run, in any order.
+     *
+     * @param clock by which rows are written
+     */
+    public FaultWindows(List<FaultWindow> windows, DatabaseClock clock) {
+        this.clock = clock;
         this.windows = windows.stream().sorted(Comparator.comparing(FaultWindow::from)).toList();
     }
 
     /**
      * Whether something was late without a cause: it was not done when it was due plus a grace, and
-     * no fault in those parts lay between the two, or that fault had ended well before.
+     * no fault in those parts lay between the two, or that fault had ended well before. Where the
+     * clock was moved, the reading counts by which it was least late.
+     *
+     * @param dueByRow by the clock of the databases, as the next one
      */
-    public boolean lateWithoutCause(Instant due, Instant done, Duration grace, Set<String> parts) {
+    public boolean lateWithoutCause(
+            Instant dueByRow, Instant doneByRow, Duration grace, Set<String> parts) {
+        var due = clock.latest(dueByRow);
+        var done = clock.earliest(doneByRow);
         return done.isAfter(due.plus(grace))
                 && joined.computeIfAbsent(parts, this::join).stream()
                         .noneMatch(span ->

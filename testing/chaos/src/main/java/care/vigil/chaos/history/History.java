@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * Everything that was seen from outside in one run.
  *
+ * @param clock of the databases
+ * @param shifts that were arranged
  * @param leaks places where something private was found
  */
 public record History(
@@ -14,6 +16,8 @@ public record History(
         List<Pressed> pressed,
         List<Heard> heard,
         List<FaultWindow> faults,
+        DatabaseClock clock,
+        List<Shift> shifts,
         List<String> leaks) {
 
     public History {
@@ -23,6 +27,7 @@ public record History(
         pressed = List.copyOf(pressed);
         heard = List.copyOf(heard);
         faults = List.copyOf(faults);
+        shifts = List.copyOf(shifts);
         leaks = List.copyOf(leaks);
     }
 }

@@ -12,9 +12,11 @@ import java.util.Optional;
  * @param sid the carrier's name for it, the same in every delivery
  * @param from whose telephone
  * @param to the program's number
+ * @param sent when its sender sent it: it cannot have arrived earlier
  * @param tries every delivery, copies included; none when the webhook was lost
  */
-public record Text(String sid, String from, String to, String words, List<Try> tries) {
+public record Text(
+        String sid, String from, String to, String words, Instant sent, List<Try> tries) {
 
     public Text {
         tries = List.copyOf(tries);
@@ -43,11 +45,6 @@ public record Text(String sid, String from, String to, String words, List<Try> t
     /** Whether its webhook was lost, so that only the carrier's own record has it. */
     public boolean isOnlyOnRecord() {
         return tries.isEmpty();
-    }
-
-    /** When it can have arrived at the earliest. */
-    public Instant invoked() {
-        return tries.stream().map(Try::invoked).min(Comparator.naturalOrder()).orElse(Instant.MAX);
     }
 
     /** When it was accepted first. */

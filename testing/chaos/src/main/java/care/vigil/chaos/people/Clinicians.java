@@ -27,6 +27,7 @@ public final class Clinicians implements AutoCloseable {
     private static final int LONGEST_TALK_MILLIS = 12_000;
     private static final int QUICKEST_MILLIS = 500;
     private static final int SLOWEST_MILLIS = 6_000;
+    private static final int LOST_PERCENT = 5;
     private static final Duration LIFTS_AFTER = Duration.ofMillis(1_500);
 
     private final Map<String, String> verbs = new HashMap<>();
@@ -35,16 +36,23 @@ public final class Clinicians implements AutoCloseable {
     private final Texting texting;
     private final Recorder recorder;
     private final Random random;
+    private final boolean losesWebhooks;
     private final ScheduledThreadPoolExecutor later =
             new ScheduledThreadPoolExecutor(4, Thread.ofPlatform().daemon().factory());
 
-    /** The clinicians of these programs. */
+    /**
+     * The clinicians of these programs.
+     *
+     * @param losesWebhooks whether some of their answers are only on the carrier's record
+     */
     public Clinicians(
             List<ChaosProgram> programs,
             SimulatorClient carrier,
             Texting texting,
             Recorder recorder,
+            boolean losesWebhooks,
             long seed) {
+        this.losesWebhooks = losesWebhooks;
         this.programs = programs;
         this.carrier = carrier;
         this.texting = texting;
@@ -62,15 +70,17 @@ public final class Clinicians implements AutoCloseable {
         verbs.put(program.backup(), "1");
         verbs.put(program.supervisor(), "1");
         switch (program.habit()) {
-            case TEXTS -> verbs.put(program.primary(), "1");
-            case DECLINES -> verbs.put(program.primary(), "2");
+            case TEXTS -> program.primaries().forEach(it -> verbs.put(it, "1"));
+            case DECLINES -> program.primaries().forEach(it -> verbs.put(it, "2"));
             case PRESSES -> lift(program, Script.answersAndPresses("1").answeredAfter(LIFTS_AFTER));
             case IS_ASLEEP, NOBODY_ANSWERS -> {}
         }
     }
 
     private void lift(ChaosProgram program, Script script) {
-        var _ = carrier.handset(program.primary()).scripted(script);
+        for (var number : program.primaries()) {
+            var _ = carrier.handset(number).scripted(script);
+        }
     }
 
     /**
@@ -97,30 +107,32 @@ public final class Clinicians implements AutoCloseable {
             return;
         }
         int copies = random.nextInt(10) == 0 ? 2 : 1;
+        boolean lost = losesWebhooks && random.nextInt(100) < LOST_PERCENT;
         var _ =
                 later.schedule(
                         () -> {
                             var _ =
                                     Thread.startVirtualThread(() ->
                                             recorder.clinician(
-                                                    texting.send(from, to, words, copies)));
+                                                    lost
+                                                            ? texting.lose(from, to, words)
+                                                            : texting.send(
+                                                                    from, to, words, copies)));
                         },
                         random.nextInt(QUICKEST_MILLIS, slowest),
                         TimeUnit.MILLISECONDS);
     }
 
     private Optional<ChaosProgram> of(String number) {
-        return programs.stream()
-                .filter(one ->
-                        List.of(one.primary(), one.backup(), one.supervisor()).contains(number))
-                .findFirst();
+        return programs.stream().filter(one -> one.telephones().contains(number)).findFirst();
     }
 
     /** What was said in their calls. */
     public List<Heard> heard() {
         return programs.stream()
                 .filter(one -> one.habit() == Habit.PRESSES)
-                .flatMap(one -> carrier.handset(one.primary()).state().calls().stream())
+                .flatMap(one -> one.primaries().stream())
+                .flatMap(number -> carrier.handset(number).state().calls().stream())
                 .flatMap(call ->
                         call.transcript().stream()
                                 .filter(line -> line.who().equals("program"))

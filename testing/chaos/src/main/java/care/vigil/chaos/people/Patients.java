@@ -31,11 +31,6 @@ public final class Patients {
     private static final int MOST_COPIES = 5;
     private static final int LOST_PERCENT = 5;
 
-    /**
-     * The carrier's record is read every thirty seconds at least; until then a text is not lost.
-     */
-    private static final Duration TO_BE_FOUND = Duration.ofSeconds(25);
-
     private record Person(String number, ChaosProgram program) {}
 
     private final List<ChaosProgram> programs;
@@ -44,7 +39,6 @@ public final class Patients {
     private final Random random;
     private final List<Person> known = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
-    private long nothingIsLostFrom;
 
     /** Patients of these programs. */
     public Patients(List<ChaosProgram> programs, Texting texting, Recorder recorder, long seed) {
@@ -56,7 +50,6 @@ public final class Patients {
 
     /** Texts at that average rate for that long; waits for no answer. */
     public void text(double perSecond, Duration length, long seed) throws InterruptedException {
-        nothingIsLostFrom = System.nanoTime() + length.minus(TO_BE_FOUND).toNanos();
         OpenLoop.run(
                 Arrivals.random(perSecond, length, seed), System.nanoTime(), (_, _) -> textOne());
     }
@@ -66,7 +59,7 @@ public final class Patients {
         var person = again ? known.get(random.nextInt(known.size())) : somebodyNew();
         var words = WORDS.get(random.nextInt(WORDS.size()));
         int copies = random.nextInt(100) < COPIES_PERCENT ? random.nextInt(2, MOST_COPIES + 1) : 1;
-        boolean lost = random.nextInt(100) < LOST_PERCENT && System.nanoTime() < nothingIsLostFrom;
+        boolean lost = random.nextInt(100) < LOST_PERCENT;
         var to = person.program().crisisNumber();
         threads.add(
                 Thread.startVirtualThread(() ->

@@ -49,13 +49,14 @@ public final class Texting {
     /** Sends one text whose webhook is lost: the carrier has it, and nobody is told. */
     Text lose(String from, String to, String words) {
         var text = TextRequest.of(to, words).withSid(WebhookForms.newSid()).withoutWebhook();
-        var sent = carrier.handset(from).texts(text);
-        return new Text(sent.sid(), from, to, words, List.of());
+        var sent = Instant.now();
+        return new Text(carrier.handset(from).texts(text).sid(), from, to, words, sent, List.of());
     }
 
     private Text insist(String from, TextRequest text, int copies) {
         List<Try> tries = new ArrayList<>();
-        var end = Instant.now().plus(PATIENCE);
+        var sent = Instant.now();
+        var end = sent.plus(PATIENCE);
         while (tries.stream().noneMatch(Try::isOk) && Instant.now().isBefore(end)) {
             if (!tries.isEmpty()) {
                 LockSupport.parkNanos(BETWEEN.toNanos());
@@ -66,6 +67,6 @@ public final class Texting {
                 tries.add(new Try(invoked, invoked.plusMillis(answer.millis()), answer.status()));
             }
         }
-        return new Text(text.sid(), from, text.to(), text.body(), tries);
+        return new Text(text.sid(), from, text.to(), text.body(), sent, tries);
     }
 }

@@ -82,11 +82,11 @@ final class AcceptedByAPerson implements Promise {
             Page page,
             Map<String, List<Text>> texts,
             Map<UUID, Instant> keys) {
-        var latest = event.at().plus(GRAIN);
+        var latest = facts.clock().latest(event.at()).plus(GRAIN);
         var key = keys.get(page.id());
         return (key != null && !key.isAfter(latest))
                 || texts.getOrDefault(page.code(), List.of()).stream()
                         .filter(text -> facts.telephones(page.id()).contains(text.from()))
-                        .anyMatch(text -> !text.invoked().isAfter(latest));
+                        .anyMatch(text -> !text.sent().isAfter(latest));
     }
 }

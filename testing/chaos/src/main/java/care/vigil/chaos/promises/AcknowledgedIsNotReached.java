@@ -88,6 +88,7 @@ final class AcknowledgedIsNotReached implements Promise {
             Event made,
             Map<UUID, List<Page>> pages,
             Map<String, List<Text>> texts) {
+        var latest = facts.clock().latest(made.at()).plusMillis(5);
         boolean said =
                 pages.getOrDefault(made.caseId(), List.of()).stream()
                         .filter(page -> page.clinicianId().equals(made.id("clinicianId")))
@@ -95,7 +96,7 @@ final class AcknowledgedIsNotReached implements Promise {
                                 texts.getOrDefault(page.code(), List.of()).stream()
                                         .filter(text ->
                                                 facts.telephones(page.id()).contains(text.from())))
-                        .anyMatch(text -> !text.invoked().isAfter(made.at().plusMillis(5)));
+                        .anyMatch(text -> !text.sent().isAfter(latest));
         findings.require(said, made.caseId(), "contact was made, and nobody said so");
     }
 }

@@ -20,6 +20,7 @@ public final class Checker {
                     new AcknowledgedIsNotReached(),
                     new OnlyWhatIsTrue(),
                     new EveryPatientAnswered(),
+                    new RightPerson(),
                     new OnePostForEachAttempt(),
                     new NoClaimAfterAcknowledgement(),
                     new NothingPrivateElsewhere(),

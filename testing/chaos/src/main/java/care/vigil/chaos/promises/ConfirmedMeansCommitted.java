@@ -80,7 +80,7 @@ final class ConfirmedMeansCommitted implements Promise {
                 .collect(
                         toMap(
                                 event -> List.of(event.caseId(), event.id("clinicianId")),
-                                event -> event.at(),
+                                event -> facts.clock().earliest(event.at()),
                                 (a, b) -> a.isBefore(b) ? a : b));
     }
 

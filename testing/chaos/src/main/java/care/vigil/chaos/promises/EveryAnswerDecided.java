@@ -1,6 +1,7 @@
 package care.vigil.chaos.promises;
 
 import care.vigil.chaos.evidence.Evidence.Reply;
+import care.vigil.chaos.history.Text;
 import care.vigil.chaos.history.Text.Outcome;
 import care.vigil.events.EventIds;
 import java.util.HashSet;
@@ -9,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** A clinician's accepted answer is kept and decided, and whoever owns a case was told so. */
+/** Every answer that the carrier knows is kept and decided, and whoever owns a case was told so. */
 final class EveryAnswerDecided implements Promise {
 
     private static final Set<String> SAYS_SOMETHING = Set.of("accept", "decline", "contact");
@@ -25,9 +26,9 @@ final class EveryAnswerDecided implements Promise {
         var ids = kept.stream().map(Reply::id).collect(Collectors.toSet());
         for (var text : facts.history().clinicianTexts()) {
             findings.require(
-                    text.outcome() != Outcome.OK || ids.contains(EventIds.of("reply", text.sid())),
+                    ids.contains(EventIds.of("reply", text.sid())),
                     null,
-                    "answer " + text.sid() + " was accepted and is lost");
+                    "answer " + text.sid() + lost(text));
         }
         for (var reply : kept) {
             findings.require(
@@ -36,6 +37,12 @@ final class EveryAnswerDecided implements Promise {
                     "answer " + reply.id() + " was never decided");
         }
         ownersAreTold(facts, findings);
+    }
+
+    private static String lost(Text text) {
+        return text.outcome() == Outcome.OK
+                ? " was accepted and is lost"
+                : " is on the carrier's record and was never found";
     }
 
     private static void ownersAreTold(Facts facts, Findings findings) {

@@ -12,6 +12,7 @@ import care.vigil.chaos.evidence.Evidence.Event;
 import care.vigil.chaos.evidence.Evidence.Message;
 import care.vigil.chaos.evidence.Evidence.Page;
 import care.vigil.chaos.history.Asked;
+import care.vigil.chaos.history.DatabaseClock;
 import care.vigil.chaos.history.FaultWindows;
 import care.vigil.chaos.history.History;
 import java.util.Collection;
@@ -45,7 +46,7 @@ final class Facts {
     Facts(History history, Evidence evidence) {
         this.history = history;
         this.evidence = evidence;
-        this.faults = new FaultWindows(history.faults());
+        this.faults = new FaultWindows(history.faults(), history.clock());
         this.events =
                 evidence.events().stream()
                         .collect(
@@ -83,6 +84,11 @@ final class Facts {
 
     FaultWindows faults() {
         return faults;
+    }
+
+    /** The clock by which rows are written. */
+    DatabaseClock clock() {
+        return history.clock();
     }
 
     List<Case> cases() {

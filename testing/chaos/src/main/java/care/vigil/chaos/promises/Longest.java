@@ -3,6 +3,7 @@ package care.vigil.chaos.promises;
 import care.vigil.chaos.evidence.Evidence;
 import care.vigil.chaos.evidence.Evidence.Attempt;
 import care.vigil.chaos.evidence.Evidence.Event;
+import care.vigil.chaos.history.DatabaseClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 public record Longest(Duration toOpen, Duration afterAcknowledgement) {
 
     /** The worst of these rows. */
-    public static Longest of(Evidence evidence) {
+    public static Longest of(Evidence evidence, DatabaseClock clock) {
         Map<UUID, Instant> received = new HashMap<>();
         evidence.cases().forEach(one -> received.put(one.id(), one.receivedAt()));
         Map<UUID, Event> taken = new HashMap<>();
@@ -32,14 +33,19 @@ public record Longest(Duration toOpen, Duration afterAcknowledgement) {
                         evidence.events().stream()
                                 .filter(event -> event.type().equals("case-opened"))
                                 .map(event ->
-                                        Duration.between(
-                                                received.get(event.caseId()), event.at()))),
+                                        between(clock, received.get(event.caseId()), event.at()))),
                 longest(
                         evidence.attempts().stream()
                                 .filter(it -> isPageOfBefore(it, taken.get(it.caseId())))
                                 .map(it ->
-                                        Duration.between(
-                                                taken.get(it.caseId()).at(), it.claimedAt()))));
+                                        between(
+                                                clock,
+                                                taken.get(it.caseId()).at(),
+                                                it.claimedAt()))));
+    }
+
+    private static Duration between(DatabaseClock clock, Instant from, Instant until) {
+        return Duration.between(clock.latest(from), clock.earliest(until));
     }
 
     private static boolean isPageOfBefore(Attempt attempt, Event taken) {

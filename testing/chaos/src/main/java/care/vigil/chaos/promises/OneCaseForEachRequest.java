@@ -35,14 +35,7 @@ final class OneCaseForEachRequest implements Promise {
         for (Text text : facts.history().patientTexts()) {
             var rows = kept.getOrDefault(text.sid(), List.of());
             if (rows.isEmpty()) {
-                findings.require(
-                        text.outcome() != Outcome.OK,
-                        null,
-                        text.sid() + " was accepted and is lost");
-                findings.require(
-                        !text.isOnlyOnRecord(),
-                        null,
-                        text.sid() + " is on the carrier's record and was never found");
+                findings.broken(null, text.sid() + lost(text));
                 continue;
             }
             findings.require(rows.size() == 1, null, text.sid() + " is kept twice");
@@ -67,7 +60,7 @@ final class OneCaseForEachRequest implements Promise {
                                 groupingBy(
                                         one -> one.program() + one.contactId(),
                                         java.util.stream.Collectors.mapping(
-                                                one -> span(facts.events(one.id())),
+                                                one -> span(facts, facts.events(one.id())),
                                                 java.util.stream.Collectors.toList())));
         for (var spans : byContact.values()) {
             var inOrder = spans.stream().sorted(Comparator.comparing(Span::from)).toList();
@@ -81,12 +74,23 @@ final class OneCaseForEachRequest implements Promise {
         }
     }
 
-    private static Span span(List<Event> events) {
+    private static String lost(Text text) {
+        return text.outcome() == Outcome.OK
+                ? " was accepted and is lost"
+                : " is on the carrier's record and was never found";
+    }
+
+    /**
+     * Where the clock was moved, from when it was open at the latest, and until at the earliest.
+     */
+    private static Span span(Facts facts, List<Event> events) {
         var last = events.getLast();
         return new Span(
                 last.caseId(),
-                events.getFirst().at(),
-                last.type().equals("case-closed") ? last.at() : Instant.MAX);
+                facts.clock().latest(events.getFirst().at()),
+                last.type().equals("case-closed")
+                        ? facts.clock().earliest(last.at())
+                        : Instant.MAX);
     }
 
     private static void nothingJoinsAClosedCase(Facts facts, Findings findings) {

@@ -26,7 +26,9 @@ final class OnePostForEachAttempt implements Promise {
                                         + id);
                         findings.require(
                                 attempt.claimedAt() != null
-                                        && !attempt.claimedAt().isAfter(times.getFirst().at()),
+                                        && !facts.clock()
+                                                .earliest(attempt.claimedAt())
+                                                .isAfter(times.getFirst().at()),
                                 attempt.caseId(),
                                 "the carrier was asked before attempt " + id + " was claimed");
                     }

@@ -5,9 +5,12 @@ import static java.util.stream.Collectors.groupingBy;
 import care.vigil.chaos.evidence.Evidence.Attempt;
 import care.vigil.chaos.evidence.Evidence.Event;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** No text to a patient leaves when a newer one has, or when the case has moved on. */
 final class OnlyWhatIsTrue implements Promise {
@@ -31,24 +34,29 @@ final class OnlyWhatIsTrue implements Promise {
                         .filter(one -> one.caseId() != null && one.claimedAt() != null)
                         .collect(groupingBy(Attempt::caseId));
         texts.forEach((caseId, ofCase) -> {
-            inOrder(findings, ofCase);
+            inOrder(facts, findings, ofCase);
             nothingAfterAPerson(facts, findings, ofCase, facts.events(caseId));
         });
     }
 
-    private static void inOrder(Findings findings, List<Attempt> ofCase) {
+    private static void inOrder(Facts facts, Findings findings, List<Attempt> ofCase) {
+        Function<Attempt, Instant> earliest = text -> facts.clock().earliest(text.claimedAt());
+        Function<Attempt, Instant> latest = text -> facts.clock().latest(text.claimedAt());
+        var gone = new ArrayDeque<>(ofCase.stream().sorted(Comparator.comparing(latest)).toList());
         long any = -1;
         long byPerson = -1;
-        for (var text : ofCase.stream().sorted(Comparator.comparing(Attempt::claimedAt)).toList()) {
-            boolean emergency = word(text).equals("emergency");
+        for (var text : ofCase.stream().sorted(Comparator.comparing(earliest)).toList()) {
+            while (latest.apply(gone.getFirst()).isBefore(earliest.apply(text))) {
+                var before = gone.removeFirst();
+                any = Math.max(any, before.caseVersion());
+                if (A_PERSON_ACTS.contains(word(before))) {
+                    byPerson = Math.max(byPerson, before.caseVersion());
+                }
+            }
             findings.require(
-                    text.caseVersion() >= (emergency ? byPerson : any),
+                    text.caseVersion() >= (word(text).equals("emergency") ? byPerson : any),
                     text.caseId(),
                     word(text) + " of version " + text.caseVersion() + " left after a newer text");
-            any = Math.max(any, text.caseVersion());
-            if (A_PERSON_ACTS.contains(word(text))) {
-                byPerson = Math.max(byPerson, text.caseVersion());
-            }
         }
     }
 

@@ -1,6 +1,8 @@
 package care.vigil.chaos.stack;
 
 import care.vigil.bench.load.FictionalNumbers;
+import java.util.List;
+import java.util.Set;
 
 /**
  * One invented program.
@@ -15,6 +17,8 @@ public record ChaosProgram(int number, Habit habit) {
     private static final int PRIMARY = 111;
     private static final int BACKUP = 112;
     private static final int SUPERVISOR = 113;
+    private static final int SUCCESSOR = 114;
+    private static final Set<Integer> CHANGES_HANDS = Set.of(3, 5, 7);
 
     /** What the clinicians of a program do. */
     public enum Habit {
@@ -63,6 +67,26 @@ public record ChaosProgram(int number, Habit habit) {
     /** The telephone of the last one. */
     public String supervisor() {
         return number(SUPERVISOR);
+    }
+
+    /** Whether the shift of its primary ends in a run that is long enough. */
+    public boolean changesHands() {
+        return CHANGES_HANDS.contains(number);
+    }
+
+    /** The telephone of the primary of the next shift. */
+    public String successor() {
+        return number(SUCCESSOR);
+    }
+
+    /** The telephones of everybody who is on call as primary in a run. */
+    public List<String> primaries() {
+        return List.of(primary(), successor());
+    }
+
+    /** Every clinician's telephone. */
+    public List<String> telephones() {
+        return List.of(primary(), successor(), backup(), supervisor());
     }
 
     private String number(int line) {

@@ -15,8 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,30 +27,45 @@ import java.util.stream.Stream;
  */
 public final class ChaosStack implements AutoCloseable {
 
-    private static final int OFFSET = 7_000;
-    private static final int WIRE_TO_POSTGRES = 15_440 + OFFSET;
-    private static final int WIRE_TO_CARRIER = 15_441 + OFFSET;
+    private static final int WIRE_TO_POSTGRES = 15_440;
+    private static final int WIRE_TO_CARRIER = 15_441;
+    private static final int WIRE_TO_KAFKA = 15_442;
+    private static final String DISK = "data/postgres";
     private static final Duration FIRST_START = Duration.ofMinutes(4);
 
     private final StackRun run;
     private final Map<String, FaultProxy> wires;
     private final StackStatus status;
+    private final MovableClock clock;
     private final Thread onExit;
+    private final Optional<SmallDisk> disk;
 
-    private ChaosStack(StackRun run, Map<String, FaultProxy> wires) {
+    private ChaosStack(StackRun run, Map<String, FaultProxy> wires, Optional<SmallDisk> disk) {
         this.run = run;
+        this.disk = disk;
         this.wires = wires;
-        this.onExit = new Thread(run::close, "stop-chaos-stack");
+        this.onExit = new Thread(this::stop, "stop-chaos-stack");
         Runtime.getRuntime().addShutdownHook(onExit);
         this.status = run.client().status();
+        this.clock = new MovableClock(run.client());
     }
+
+    /**
+     * What it is to be like.
+     *
+     * @param instances of each service
+     * @param offset of its ports
+     * @param clock {@code real}, or {@code testing} for one that can be moved
+     * @param ownDisk whether the disk of PostgreSQL is to become full
+     */
+    public record Wanted(int instances, int offset, String clock, boolean ownDisk) {}
 
     /**
      * Starts it on empty data and waits until it is ready.
      *
      * @throws IOException with one line for a person if another run has not ended
      */
-    public static ChaosStack start(Folders folders, ChaosPrograms programs, int instances)
+    public static ChaosStack start(Folders folders, ChaosPrograms programs, Wanted wanted)
             throws IOException, InterruptedException {
         if (!new PidRecords(folders.home().resolve("run")).running().isEmpty()) {
             throw new IOException("another run of chaos has not ended");
@@ -56,22 +74,39 @@ public final class ChaosStack implements AutoCloseable {
         programs.write(
                 folders.root().resolve("local/programs/rapid.yaml"),
                 folders.home().resolve("programs"));
-        var ports = Ports.usual(OFFSET);
-        var wires =
-                Map.of(
-                        "postgres", new FaultProxy(WIRE_TO_POSTGRES, ports.postgres()),
-                        "carrier", new FaultProxy(WIRE_TO_CARRIER, ports.simulator()));
+        var wires = wires(wanted.offset());
+        var disk =
+                wanted.ownDisk()
+                        ? SmallDisk.at(folders.home().resolve(DISK))
+                        : Optional.<SmallDisk>empty();
         try {
-            return new ChaosStack(StackRun.start(options(folders, instances), FIRST_START), wires);
+            return new ChaosStack(
+                    StackRun.start(options(folders, wanted), FIRST_START), wires, disk);
         } catch (IOException | InterruptedException | RuntimeException e) {
+            disk.ifPresent(SmallDisk::close);
             wires.values().forEach(FaultProxy::close);
             throw e;
         }
     }
 
-    private static StackOptions options(Folders folders, int instances) {
+    private static Map<String, FaultProxy> wires(int offset) throws IOException {
+        var ports = Ports.usual(offset);
+        Map<String, FaultProxy> wires = new HashMap<>();
+        try {
+            wires.put("postgres", new FaultProxy(WIRE_TO_POSTGRES + offset, ports.postgres()));
+            wires.put("carrier", new FaultProxy(WIRE_TO_CARRIER + offset, ports.simulator()));
+            wires.put("kafka", new FaultProxy(WIRE_TO_KAFKA + offset, ports.kafka()));
+            return wires;
+        } catch (IOException taken) {
+            wires.values().forEach(FaultProxy::close);
+            throw taken;
+        }
+    }
+
+    private static StackOptions options(Folders folders, Wanted wanted) {
         Path home = folders.home();
-        Ports ports = Ports.usual(OFFSET);
+        int offset = wanted.offset();
+        Ports ports = Ports.usual(offset);
         return new StackOptions(
                 folders.app(),
                 home,
@@ -79,22 +114,25 @@ public final class ChaosStack implements AutoCloseable {
                 home.resolve("keys"),
                 home.resolve("programs"),
                 ports,
-                instances,
+                wanted.instances(),
                 Carrier.parse("sim"),
                 "http://localhost:" + ports.gateway(),
-                "real",
+                wanted.clock(),
                 Map.of(
                         "VIGIL_MESSAGING_FAILPOINTS",
                         "true",
                         "VIGIL_DETOUR_POSTGRES",
-                        Integer.toString(WIRE_TO_POSTGRES),
+                        Integer.toString(WIRE_TO_POSTGRES + offset),
                         "VIGIL_DETOUR_CARRIER",
-                        Integer.toString(WIRE_TO_CARRIER)),
+                        Integer.toString(WIRE_TO_CARRIER + offset),
+                        "VIGIL_DETOUR_KAFKA",
+                        Integer.toString(WIRE_TO_KAFKA + offset)),
                 false);
     }
 
     /** What an earlier run left, but neither its keys nor its reports. */
     private static void clean(Folders folders) throws IOException {
+        SmallDisk.forget(folders.home().resolve(DISK));
         for (String name : List.of("data", "programs", "logs")) {
             Path folder = folders.home().resolve(name);
             if (Files.exists(folder)) {
@@ -107,7 +145,24 @@ public final class ChaosStack implements AutoCloseable {
         }
     }
 
-    /** The wire between the services and {@code postgres} or {@code carrier}. */
+    /** The names of all instances of a service. */
+    public List<String> instances(String service) {
+        return IntStream.rangeClosed(1, status.services().get(service).size())
+                .mapToObj(instance -> service + "-" + instance)
+                .toList();
+    }
+
+    /** The disk of PostgreSQL, where it could be given one of its own. */
+    public Optional<SmallDisk> disk() {
+        return disk;
+    }
+
+    /** The clock of its databases. */
+    public MovableClock clock() {
+        return clock;
+    }
+
+    /** The wire between the services and {@code postgres}, {@code kafka} or {@code carrier}. */
     public FaultProxy wire(String to) {
         return wires.get(to);
     }
@@ -130,7 +185,12 @@ public final class ChaosStack implements AutoCloseable {
     @Override
     public void close() {
         boolean _ = Runtime.getRuntime().removeShutdownHook(onExit);
-        run.close();
+        stop();
         wires.values().forEach(FaultProxy::close);
+    }
+
+    private void stop() {
+        run.close();
+        disk.ifPresent(SmallDisk::close);
     }
 }

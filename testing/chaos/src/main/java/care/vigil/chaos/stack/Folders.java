@@ -12,13 +12,20 @@ import java.nio.file.Path;
  */
 public record Folders(Path root, Path app, Path home) {
 
-    /** As {@code ./vigil} says in the environment, else around the working folder. */
-    public static Folders here() {
+    private static final int USUAL_OFFSET = 7_000;
+
+    /**
+     * As {@code ./vigil} says in the environment, else around the working folder.
+     *
+     * @param offset of the run's ports; two runs at once keep their things apart
+     */
+    public static Folders here(int offset) {
+        String own = offset == USUAL_OFFSET ? "chaos" : "chaos-" + offset;
         Path root = given("VIGIL_ROOT", repository());
         return new Folders(
                 root,
                 given("VIGIL_APP", root),
-                given("VIGIL_HOME", root.resolve(".vigil")).resolve("chaos"));
+                given("VIGIL_HOME", root.resolve(".vigil")).resolve(own));
     }
 
     private static Path given(String name, Path usual) {

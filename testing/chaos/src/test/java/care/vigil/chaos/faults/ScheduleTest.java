@@ -48,4 +48,56 @@ class ScheduleTest {
                 .filteredOn(kind -> kind.startsWith("failpoint"))
                 .hasSize(care.vigil.messaging.Failpoint.values().length);
     }
+
+    @Test
+    void aLongRunAlsoMovesTheClockAndSpoilsTheWireToKafka() {
+        for (long seed = 0; seed < 100; seed++) {
+            var length = Duration.ofMinutes(10);
+            var faults = Schedule.of(seed, length, 2);
+            assertThat(faults.movesClock()).isTrue();
+            assertThat(faults.faults())
+                    .isSortedAccordingTo(java.util.Comparator.comparing(Timed::at))
+                    .allSatisfy(it ->
+                            assertThat(it.at().plus(Schedule.time(it.fault())))
+                                    .isLessThanOrEqualTo(length))
+                    .extracting(it -> it.fault().kind())
+                    .contains(
+                            "clock step ahead",
+                            "clock step back",
+                            "wire to kafka slow",
+                            "wire to kafka silent",
+                            "wire to kafka reset",
+                            "service away");
+        }
+    }
+
+    @Test
+    void aShortRunHasNoneOfThat() {
+        assertThat(Schedule.of(7, TWO_MINUTES, 1).movesClock()).isFalse();
+        assertThat(Schedule.isLong(TWO_MINUTES)).isFalse();
+    }
+
+    @Test
+    void aRunOfTwelveMinutesHasKafkaAwayForTenAndNothingBringsItBackEarlier() {
+        for (long seed = 0; seed < 100; seed++) {
+            var faults = Schedule.of(seed, Duration.ofMinutes(12), 1).faults();
+            var away =
+                    faults.stream()
+                            .filter(it ->
+                                    it.fault()
+                                            .equals(
+                                                    new Fault.Away(
+                                                            "kafka", Duration.ofMinutes(10))))
+                            .toList();
+            assertThat(away).hasSize(1);
+            var from = away.getFirst().at();
+            assertThat(faults)
+                    .filteredOn(it ->
+                            it.fault().words().contains("kafka")
+                                    && !it.fault().kind().startsWith("wire"))
+                    .filteredOn(it -> it.at().compareTo(from) > 0)
+                    .filteredOn(it -> it.at().compareTo(from.plusMinutes(10)) < 0)
+                    .isEmpty();
+        }
+    }
 }

@@ -24,10 +24,14 @@ import care.vigil.chaos.evidence.Evidence.Message;
 import care.vigil.chaos.evidence.Evidence.Page;
 import care.vigil.chaos.evidence.Evidence.Reply;
 import care.vigil.chaos.history.Asked;
+import care.vigil.chaos.history.DatabaseClock.Step;
 import care.vigil.chaos.history.FaultWindow;
 import care.vigil.chaos.history.Heard;
 import care.vigil.chaos.history.Pressed;
+import care.vigil.chaos.history.Shift;
 import care.vigil.events.EventIds;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -56,11 +60,10 @@ class CheckerTest {
     class P1NothingIsLost {
 
         @Test
-        void aTextThatWasNeverAcceptedNeedNotBeThere() {
+        void aTextWhoseWebhookWasNeverAcceptedIsFoundAllTheSame() {
             var it = accepted();
-            it.patientTexts.add(text("SM9", PATIENT, CRISIS, "again", 5, 403));
             it.patientTexts.add(text("SM8", PATIENT, CRISIS, "again", 5, 0, 503));
-            kept(it);
+            broken(it, "P1", "SM8 is on the carrier's record and was never found");
         }
 
         @Test
@@ -433,6 +436,17 @@ class CheckerTest {
         }
 
         @Test
+        void anAnswerWhoseWebhookWasLostIsFoundOnTheCarriersRecord() {
+            var it = accepted();
+            it.clinicianTexts.add(text("SM3", PRIMARY, PAGER, "1 " + CODE, 6));
+            broken(it, "P5", "answer SM3 is on the carrier's record and was never found");
+            it.replies.add(
+                    new Reply(
+                            EventIds.of("reply", "SM3"), CLINICIAN, PAGE, CASE, "accept", "YOURS"));
+            kept(it);
+        }
+
+        @Test
         void whoeverOwnsACaseWasToldSo() {
             var it = accepted();
             it.attempts.removeIf(one -> one.id().equals(Story.TOLD));
@@ -553,6 +567,42 @@ class CheckerTest {
     }
 
     @Nested
+    class P8TheRightPerson {
+
+        @Test
+        void whoeverIsAskedAsOnCallIsOnCall() {
+            var it = paged();
+            it.shifts.clear();
+            it.shifts.add(new Shift("harbor", "primary", "robin", Instant.MIN, at(15)));
+            it.shifts.add(new Shift("harbor", "primary", "sam", at(15), Instant.MAX));
+            kept(it);
+            it.readAt = at(19);
+            it.nextDue = at(20);
+            it.rung(15.01, 0, PAGE);
+            broken(it, "P8", "robin was asked");
+        }
+
+        @Test
+        void theInstantOfAHandOffBelongsToTheNext() {
+            var it = paged();
+            it.shifts.clear();
+            it.shifts.add(new Shift("harbor", "primary", "robin", Instant.MIN, at(0.01)));
+            broken(it, "P8", "robin was asked");
+        }
+
+        @Test
+        void oneCertainPersonIsAskedWhoeverIsOnCall() {
+            var it = accepted();
+            it.happens(
+                    9,
+                    "paged",
+                    "{\"clinicianId\":\"%s\",\"role\":\"backup\",\"seat\":{\"rung\":-1,\"person\":\"%s\"}}"
+                            .formatted(CLINICIAN, CLINICIAN));
+            kept(it);
+        }
+    }
+
+    @Nested
     class P9OnePostForEachAttempt {
 
         @Test
@@ -620,7 +670,7 @@ class CheckerTest {
                             changed.at(),
                             changed.type(),
                             changed.data(),
-                            changed.fields(),
+                            chained.get(1).fields(),
                             chained.get(1).hash()));
             assertThat(
                             it.check(
@@ -709,6 +759,64 @@ class CheckerTest {
             kept(it);
             it.rung(15.5, 0, PAGE);
             broken(it, "P12", "within the interval");
+        }
+    }
+
+    /** Rows are written by a clock that was moved; everybody else has another one. */
+    @Nested
+    class WhereTheClockWasMoved {
+
+        private void moved(Story it, double at, double by) {
+            var step = Duration.ofMillis(Math.round(by * 1000));
+            it.steps.add(new Step(at(at), at(at + 0.01), step));
+        }
+
+        @Test
+        void aStepAheadMakesNothingLate() {
+            var it = paged();
+            // A rung is due at 20 s; the clock goes from 18 s to 23 s.
+            moved(it, 18, 5);
+            it.rung(23.5, 1, EventIds.of("backup"));
+            it.readAt = at(30);
+            it.nextDue = at(31);
+            kept(it);
+        }
+
+        @Test
+        void aRungThatIsLateBesideAStepIsLate() {
+            var it = paged();
+            moved(it, 18, 5);
+            it.rung(27, 1, EventIds.of("backup"));
+            it.readAt = at(30);
+            it.nextDue = at(31);
+            broken(it, "P3", "rung 1 was due");
+        }
+
+        @Test
+        void anAnswerBeforeAStepBackIsBeforeItsAcknowledgement() {
+            var it = paged();
+            it.clinicianTexts.add(text("SM2", PRIMARY, PAGER, "1 " + CODE, 8, 200));
+            it.replies.add(
+                    new Reply(
+                            EventIds.of("reply", "SM2"), CLINICIAN, PAGE, CASE, "accept", "YOURS"));
+            it.taken(4.05);
+            it.attempts.add(Story.answer(Story.TOLD, 4.1));
+            it.asked.add(new Asked(at(8.2), Story.TOLD, "SMt", false, PRIMARY, "You have it: K."));
+            it.readAt = at(30);
+            it.nextDue = at(3600);
+            it.phase = "OWNED";
+            broken(it, "P4", "and nobody said so");
+            moved(it, 8.01, -4);
+            kept(it);
+        }
+
+        @Test
+        void anAcknowledgementThatNobodyGaveStaysForged() {
+            var it = accepted();
+            it.clinicianTexts.removeIf(text -> text.sid().equals("SM2"));
+            it.replies.clear();
+            moved(it, 3, -2);
+            assertThat(it.check()).extracting(Broken::promise).contains("P4");
         }
     }
 }

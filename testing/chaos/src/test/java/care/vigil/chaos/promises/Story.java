@@ -10,10 +10,12 @@ import care.vigil.chaos.evidence.Evidence.Message;
 import care.vigil.chaos.evidence.Evidence.Page;
 import care.vigil.chaos.evidence.Evidence.Reply;
 import care.vigil.chaos.history.Asked;
+import care.vigil.chaos.history.DatabaseClock;
 import care.vigil.chaos.history.FaultWindow;
 import care.vigil.chaos.history.Heard;
 import care.vigil.chaos.history.History;
 import care.vigil.chaos.history.Pressed;
+import care.vigil.chaos.history.Shift;
 import care.vigil.chaos.history.Text;
 import care.vigil.chaos.history.Try;
 import care.vigil.events.EventIds;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -43,6 +46,7 @@ final class Story {
     static final UUID CONTACT = EventIds.of("contact");
     static final UUID REQUEST = EventIds.of("request");
     static final UUID CLINICIAN = EventIds.of("clinician");
+    static final UUID BACKUP = EventIds.of("backup clinician");
     static final UUID PAGE = EventIds.of("page");
     static final UUID PAGE_TEXT = EventIds.of("page", "text");
     static final UUID PAGE_CALL = EventIds.of("page", "call");
@@ -58,6 +62,12 @@ final class Story {
     final List<Pressed> pressed = new ArrayList<>();
     final List<Heard> heard = new ArrayList<>();
     final List<FaultWindow> faults = new ArrayList<>();
+    final List<DatabaseClock.Step> steps = new ArrayList<>();
+    final List<Shift> shifts =
+            new ArrayList<>(
+                    List.of(
+                            new Shift("harbor", "primary", "robin", Instant.MIN, Instant.MAX),
+                            new Shift("harbor", "backup", "casey", Instant.MIN, Instant.MAX)));
     final List<String> leaks = new ArrayList<>();
     final List<Message> messages = new ArrayList<>();
     final List<Event> events = new ArrayList<>();
@@ -128,7 +138,14 @@ final class Story {
     }
 
     void rung(double at, int rung, UUID page) {
-        happens(at, "paged", "{\"pageId\":\"%s\",\"seat\":{\"rung\":%d}}".formatted(page, rung));
+        happens(at, "paged", asked(page, rung == 0 ? CLINICIAN : BACKUP, rung));
+    }
+
+    static String asked(UUID page, UUID clinician, int rung) {
+        return """
+        {"pageId":"%s","clinicianId":"%s","role":"%s","seat":{"rung":%d,"person":null}}\
+        """
+                .formatted(page, clinician, rung == 0 ? "primary" : "backup", rung);
     }
 
     void happens(double at, String type, String fields) {
@@ -155,7 +172,7 @@ final class Story {
         for (int status : statuses) {
             tries.add(new Try(at(at), at(at + 0.02), status));
         }
-        return new Text(sid, from, to, words, tries);
+        return new Text(sid, from, to, words, at(at), tries);
     }
 
     static Attempt page(UUID id, long version, double claimed) {
@@ -234,7 +251,16 @@ final class Story {
         List<Case> cases = new ArrayList<>(moreCases);
         cases.add(one);
         return Checker.check(
-                new History(patientTexts, clinicianTexts, asked, pressed, heard, faults, leaks),
+                new History(
+                        patientTexts,
+                        clinicianTexts,
+                        asked,
+                        pressed,
+                        heard,
+                        faults,
+                        new DatabaseClock(steps),
+                        shifts,
+                        leaks),
                 new Evidence(
                         readAt,
                         messages,
@@ -244,6 +270,7 @@ final class Story {
                         attempts,
                         replies,
                         List.of(known),
+                        Map.of(CLINICIAN, "robin", BACKUP, "casey"),
                         backlogs));
     }
 

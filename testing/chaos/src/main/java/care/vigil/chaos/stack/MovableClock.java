@@ -1,0 +1,81 @@
+package care.vigil.chaos.stack;
+
+import care.vigil.chaos.history.DatabaseClock.Step;
+import care.vigil.stack.client.StackClient;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/** The one clock of the four databases, which a stack with the testing clock lets be moved. */
+public final class MovableClock {
+
+    private static final List<String> DATABASES =
+            List.of("intake", "roster", "escalation", "notification");
+
+    /** Another fault may be on; four databases that disagree would be no clock at all. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final Duration BETWEEN = Duration.ofMillis(250);
+
+    private final StackClient stack;
+    private Duration moved = Duration.ZERO;
+
+    MovableClock(StackClient stack) {
+        this.stack = stack;
+    }
+
+    /**
+     * Moves it in all four, as nearly at once as can be.
+     *
+     * @throws IllegalStateException if that was not possible for minutes
+     */
+    public synchronized Step move(Duration by) {
+        var target = moved.plus(by);
+        var end = Instant.now().plus(PATIENCE);
+        Instant from = null;
+        while (true) {
+            List<Connection> open = new ArrayList<>();
+            try {
+                for (String database : DATABASES) {
+                    open.add(stack.database(database));
+                }
+                from = from == null ? Instant.now() : from;
+                for (var database : open) {
+                    set(database, target);
+                }
+                moved = target;
+                return new Step(from, Instant.now(), by);
+            } catch (SQLException away) {
+                if (Instant.now().isAfter(end)) {
+                    throw new IllegalStateException("the clock could not be moved", away);
+                }
+            } finally {
+                open.forEach(MovableClock::close);
+            }
+            LockSupport.parkNanos(BETWEEN.toNanos());
+        }
+    }
+
+    /** Where it stands, not how far it goes: what is done twice does no harm. */
+    private static void set(Connection database, Duration target) throws SQLException {
+        try (var move =
+                database.prepareStatement(
+                        "update vigil_clock set moved_by = ? * interval '1 millisecond'")) {
+            move.setLong(1, target.toMillis());
+            int _ = move.executeUpdate();
+        }
+    }
+
+    private static void close(Connection database) {
+        try {
+            database.close();
+        } catch (SQLException goneAlready) {
+            // Then there is nothing to close.
+            return;
+        }
+    }
+}
