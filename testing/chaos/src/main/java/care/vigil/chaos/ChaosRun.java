@@ -125,12 +125,13 @@ public final class ChaosRun {
     }
 
     private Wanted wanted() {
-        var clock = schedule.movesClock() ? "testing" : "real";
-        return new Wanted(plan.instances(), plan.offset(), clock, schedule.fillsDisk());
+        return new Wanted(
+                plan.instances(), plan.offset(), schedule.movesClock(), schedule.fillsDisk());
     }
 
     private void breakThings(Injector injector, Texting texting) throws InterruptedException {
         began = System.nanoTime();
+        tell("everything is ready at " + Instant.now() + "; people begin to text");
         var faults = Thread.ofPlatform().name("faults").start(() -> injector.play(schedule));
         var patients = new Patients(programs.all(), texting, recorder, plan.seed());
         patients.text(plan.rate(), plan.length().plus(AFTERWARDS), plan.seed());

@@ -58,6 +58,9 @@ public final class Injector implements AutoCloseable {
     private final Set<String> armed = ConcurrentHashMap.newKeySet();
     private volatile boolean over;
 
+    /** Then four databases may disagree, and nothing that was written can be read. */
+    private volatile boolean clockIsBroken;
+
     /** An injector for that stack, telling of each fault as it happens. */
     public Injector(
             ChaosStack stack,
@@ -112,6 +115,7 @@ public final class Injector implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             progress.accept(fault.words() + " did not succeed: " + e);
+            clockIsBroken = clockIsBroken || fault instanceof ClockStep;
         }
     }
 
@@ -247,6 +251,9 @@ public final class Injector implements AutoCloseable {
         }
         for (Thread thread : threads) {
             thread.join();
+        }
+        if (clockIsBroken) {
+            throw new IllegalStateException("the clock was not moved everywhere");
         }
         deliver(Delivery.DELIVERED);
         if (!watch.await(Watch::allReady, TO_RECOVER.multipliedBy(2))) {

@@ -42,7 +42,7 @@ final class EveryAnswerDecided implements Promise {
     private static String lost(Text text) {
         return text.outcome() == Outcome.OK
                 ? " was accepted and is lost"
-                : " is on the carrier's record and was never found";
+                : " is on the carrier's record since " + text.sent() + " and was never found";
     }
 
     private static void ownersAreTold(Facts facts, Findings findings) {

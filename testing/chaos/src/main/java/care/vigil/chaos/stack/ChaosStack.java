@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -55,10 +56,10 @@ public final class ChaosStack implements AutoCloseable {
      *
      * @param instances of each service
      * @param offset of its ports
-     * @param clock {@code real}, or {@code testing} for one that can be moved
+     * @param movableClock whether the clock of its databases can be moved
      * @param ownDisk whether the disk of PostgreSQL is to become full
      */
-    public record Wanted(int instances, int offset, String clock, boolean ownDisk) {}
+    public record Wanted(int instances, int offset, boolean movableClock, boolean ownDisk) {}
 
     /**
      * Starts it on empty data and waits until it is ready.
@@ -80,12 +81,25 @@ public final class ChaosStack implements AutoCloseable {
                         ? SmallDisk.at(folders.home().resolve(DISK))
                         : Optional.<SmallDisk>empty();
         try {
-            return new ChaosStack(
-                    StackRun.start(options(folders, wanted), FIRST_START), wires, disk);
+            var run = StackRun.start(options(folders, wanted), FIRST_START);
+            var stack = new ChaosStack(run, wires, disk);
+            if (wanted.movableClock()) {
+                stack.makeClockMovable();
+            }
+            return stack;
         } catch (IOException | InterruptedException | RuntimeException e) {
             disk.ifPresent(SmallDisk::close);
             wires.values().forEach(FaultProxy::close);
             throw e;
+        }
+    }
+
+    private void makeClockMovable() throws IOException {
+        try {
+            clock.prepare();
+        } catch (SQLException | IOException e) {
+            close();
+            throw new IOException("the clock could not be made movable", e);
         }
     }
 
@@ -117,7 +131,7 @@ public final class ChaosStack implements AutoCloseable {
                 wanted.instances(),
                 Carrier.parse("sim"),
                 "http://localhost:" + ports.gateway(),
-                wanted.clock(),
+                "real",
                 Map.of(
                         "VIGIL_MESSAGING_FAILPOINTS",
                         "true",

@@ -63,7 +63,7 @@ class CheckerTest {
         void aTextWhoseWebhookWasNeverAcceptedIsFoundAllTheSame() {
             var it = accepted();
             it.patientTexts.add(text("SM8", PATIENT, CRISIS, "again", 5, 0, 503));
-            broken(it, "P1", "SM8 is on the carrier's record and was never found");
+            broken(it, "P1", "SM8 is on the carrier's record since");
         }
 
         @Test
@@ -77,7 +77,7 @@ class CheckerTest {
         void aTextWhoseWebhookWasLostIsFoundOnTheCarriersRecord() {
             var it = accepted();
             it.patientTexts.add(text("SM9", PATIENT, CRISIS, "again", 5));
-            broken(it, "P1", "SM9 is on the carrier's record and was never found");
+            broken(it, "P1", "SM9 is on the carrier's record since");
             var request = EventIds.of("found");
             it.messages.add(new Message("SM9", request, CONTACT, "harbor", at(9)));
             it.happens(9.1, "request-joined", "{\"requestEventId\":\"%s\"}".formatted(request));
@@ -439,7 +439,7 @@ class CheckerTest {
         void anAnswerWhoseWebhookWasLostIsFoundOnTheCarriersRecord() {
             var it = accepted();
             it.clinicianTexts.add(text("SM3", PRIMARY, PAGER, "1 " + CODE, 6));
-            broken(it, "P5", "answer SM3 is on the carrier's record and was never found");
+            broken(it, "P5", "answer SM3 is on the carrier's record since");
             it.replies.add(
                     new Reply(
                             EventIds.of("reply", "SM3"), CLINICIAN, PAGE, CASE, "accept", "YOURS"));
