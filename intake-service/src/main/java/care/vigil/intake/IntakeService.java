@@ -9,6 +9,7 @@ import care.vigil.intake.call.Standing;
 import care.vigil.intake.message.InboundMessage;
 import care.vigil.intake.program.ProgramCopy;
 import care.vigil.intake.store.Alarms;
+import care.vigil.intake.store.InboxMarks;
 import care.vigil.intake.store.IntakeStore;
 import care.vigil.intake.store.UnroutedMessages;
 import care.vigil.messaging.Database;
@@ -35,6 +36,7 @@ public class IntakeService {
     private final IntakeStore store;
     private final UnroutedMessages unrouted;
     private final Alarms alarms;
+    private final InboxMarks marks;
 
     IntakeService(
             Database database,
@@ -42,13 +44,15 @@ public class IntakeService {
             FirstAnswers answers,
             IntakeStore store,
             UnroutedMessages unrouted,
-            Alarms alarms) {
+            Alarms alarms,
+            InboxMarks marks) {
         this.database = database;
         this.reception = reception;
         this.answers = answers;
         this.store = store;
         this.unrouted = unrouted;
         this.alarms = alarms;
+        this.marks = marks;
     }
 
     /**
@@ -99,7 +103,9 @@ public class IntakeService {
 
     /** Takes in a program's newest snapshot, and what has been waiting for its numbers. */
     public void learn(Handle tx, ProgramPublished published) {
-        store.programs().keep(tx, published);
+        if (store.programs().keep(tx, published)) {
+            marks.begin(tx, published.document().crisisNumber(), Database.now(tx));
+        }
         receiveWaiting(tx, published.document().crisisNumber());
         receiveWaiting(tx, published.document().pagerNumber());
     }

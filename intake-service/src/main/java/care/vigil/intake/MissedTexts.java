@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Finds texts that the carrier took and that never arrived here, and takes them in on the same way
@@ -66,7 +67,7 @@ public class MissedTexts {
         var start =
                 database.inTransaction(tx -> {
                     var now = Database.now(tx);
-                    return new Start(now, marks.current(tx, now), marks.anybodyWaits(tx));
+                    return new Start(now, marks.current(tx), marks.anybodyWaits(tx));
                 });
         boolean deep = !lastDeep.plus(config.deepEvery()).isAfter(start.now());
         boolean complete = true;
@@ -116,7 +117,14 @@ public class MissedTexts {
                 LOG.warnf("The carrier's inbox was not read: %s", noAnswer.getMessage());
             }
             if (complete) {
-                database.useTransaction(tx -> marks.listedTo(tx, mark.number(), now));
+                database.useTransaction(tx -> listed(tx, mark.number()));
+            }
+        }
+
+        private void listed(Handle tx, String number) {
+            marks.listedTo(tx, number, now);
+            if (!leftSome) {
+                marks.forgetWithoutProgram(tx, number);
             }
         }
 

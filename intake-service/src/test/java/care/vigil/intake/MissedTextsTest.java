@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import care.vigil.carrier.inbox.Mark;
+import care.vigil.intake.store.InboxMarks;
 import care.vigil.intake.support.Carrier;
 import care.vigil.intake.support.CarrierThere;
 import care.vigil.intake.support.IntakeTest;
@@ -11,6 +13,7 @@ import care.vigil.intake.support.Program;
 import care.vigil.intake.support.Requests;
 import care.vigil.intake.support.Rows;
 import care.vigil.intake.support.Stored;
+import care.vigil.messaging.Database;
 import care.vigil.simulator.client.HandsetClient;
 import care.vigil.simulator.client.SimulatorClient;
 import care.vigil.simulator.client.TextRequest;
@@ -18,6 +21,7 @@ import care.vigil.simulator.handsets.ProgramNumber;
 import care.vigil.simulator.log.Operation;
 import care.vigil.simulator.rest.Fault;
 import io.quarkus.test.common.QuarkusTestResource;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -35,6 +39,10 @@ import org.junit.jupiter.api.Test;
 @IntakeTest
 @QuarkusTestResource(value = CarrierThere.class, restrictToAnnotatedClass = true)
 class MissedTextsTest {
+
+    @Inject IntakeService intake;
+    @Inject Database database;
+    @Inject InboxMarks marks;
 
     private final SimulatorClient carrier =
             SimulatorClient.at(
@@ -95,14 +103,58 @@ class MissedTextsTest {
     @Test
     void aNewNumberBringsNoHistory() {
         var before = lost("long ago");
-        var second = carrier.now().getEpochSecond();
-        await().until(() -> carrier.now().getEpochSecond() > second);
+        var longAgo = carrier.now().plusSeconds(7);
+        soon().until(() -> carrier.now().isAfter(longAgo));
 
         begun();
         var after = lost("now");
 
         soon().until(() -> kept(after) == 1);
         assertThat(kept(before)).isZero();
+    }
+
+    @Test
+    void aNumberBeginsInTheTransactionThatLearnsItsProgram() {
+        database.useTransaction(tx -> {
+            intake.learn(tx, program.published(1));
+
+            assertThat(marks.current(tx))
+                    .extracting(Mark::number)
+                    .contains(program.crisisNumber())
+                    .doesNotContain(program.pagerNumber());
+        });
+    }
+
+    @Test
+    void anOlderSnapshotBeginsNothing() {
+        var renumbered = new Program(program.slug(), "+13128" + some + "0", program.pagerNumber());
+        database.useTransaction(tx -> {
+            intake.learn(tx, program.published(2));
+            intake.learn(tx, renumbered.published(1));
+
+            assertThat(marks.current(tx))
+                    .extracting(Mark::number)
+                    .contains(program.crisisNumber())
+                    .doesNotContain(renumbered.crisisNumber());
+        });
+    }
+
+    @Test
+    void aTextToANumberThatItsProgramHasJustLeftIsStillFoundAndPeopleAreTold() {
+        begun();
+        var sid = lost("to the old number");
+        var renumbered = new Program(program.slug(), "+13128" + some + "0", program.pagerNumber());
+        database.useTransaction(tx -> intake.learn(tx, renumbered.published(4)));
+
+        soon().until(() ->
+                Rows.count("select count(*) from unrouted_message where source_id = ?", sid) == 1);
+        assertThat(
+                        Rows.count(
+                                "select count(*) from operations_alarm where subject = ? and cleared_at is null",
+                                sid))
+                .isEqualTo(1);
+        soon().until(() -> marksOf(program.crisisNumber()) == 0);
+        assertThat(marksOf(renumbered.crisisNumber())).isEqualTo(1);
     }
 
     @Test
@@ -165,11 +217,11 @@ class MissedTextsTest {
 
     private void begun() {
         program.publish();
-        soon().until(() ->
-                Rows.count(
-                                "select count(*) from carrier_inbox_mark where number = ?",
-                                program.crisisNumber())
-                        == 1);
+        assertThat(marksOf(program.crisisNumber())).isEqualTo(1);
+    }
+
+    private static long marksOf(String number) {
+        return Rows.count("select count(*) from carrier_inbox_mark where number = ?", number);
     }
 
     private String lost(String words) {

@@ -10,7 +10,6 @@ import care.vigil.messaging.Database;
 import care.vigil.notification.store.InboxMarks;
 import care.vigil.notification.store.Programs;
 import care.vigil.notification.twilio.PagerInbox;
-import care.vigil.program.ProgramDocument;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
@@ -21,6 +20,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Finds texts to the pager numbers that the carrier took and that never arrived here, and takes
@@ -78,11 +78,7 @@ public class MissedReplies {
         var start =
                 database.inTransaction(tx -> {
                     var now = Database.now(tx);
-                    var numbers =
-                            programs.all(tx).stream()
-                                    .map(ProgramDocument::pagerNumber)
-                                    .collect(Collectors.toSet());
-                    return new Start(now, marks.of(tx, numbers, now), marks.anyCaseIsOpen(tx));
+                    return new Start(now, marks.current(tx), marks.anyCaseIsOpen(tx));
                 });
         boolean deep = !lastDeep.plus(config.deepEvery()).isAfter(start.now());
         boolean complete = true;
@@ -123,7 +119,14 @@ public class MissedReplies {
                         noAnswer.getClass().getSimpleName());
             }
             if (complete) {
-                database.useTransaction(tx -> marks.listedTo(tx, mark.number(), now));
+                database.useTransaction(tx -> listed(tx, mark.number()));
+            }
+        }
+
+        private void listed(Handle tx, String number) {
+            marks.listedTo(tx, number, now);
+            if (!leftSome && programs.ofPager(tx, number).isEmpty()) {
+                marks.forget(tx, number);
             }
         }
 

@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import care.vigil.carrier.inbox.ListedText;
+import care.vigil.carrier.inbox.Mark;
 import care.vigil.events.AcknowledgementEvent.PageAccepted;
+import care.vigil.events.ProgramEvent;
+import care.vigil.events.ProgramEvent.ProgramPublished;
+import care.vigil.messaging.Database;
+import care.vigil.messaging.TopicHandler;
+import care.vigil.notification.store.InboxMarks;
+import care.vigil.program.ProgramDocument;
 import care.vigil.simulator.client.HandsetClient;
 import care.vigil.simulator.client.TextRequest;
 import care.vigil.simulator.rest.Fault;
@@ -14,8 +21,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +36,10 @@ class MissedRepliesTest {
     private static final Duration A_LOOK = Duration.ofSeconds(30);
 
     @Inject House house;
+    @Inject Replying replying;
+    @Inject Database database;
+    @Inject InboxMarks marks;
+    @Inject TopicHandler<ProgramEvent> programs;
 
     @AfterEach
     void noMoreTrouble() {
@@ -51,6 +64,25 @@ class MissedRepliesTest {
         mara.phone().awaitText("You have", SOON);
         waitForMark();
         assertThat(house.answers(page.pageId())).hasSize(1);
+    }
+
+    @Test
+    void
+            aNumberBeginsInTheTransactionThatLearnsItsProgramAndIsForgottenOnceItHasBeenReadWithoutOne() {
+        var left = house.telephone().number();
+        database.useTransaction(tx -> {
+            programs.handle(tx, renumbered(1, left));
+            assertThat(begunIn(tx)).contains(left);
+        });
+        var next = house.telephone().number();
+        database.useTransaction(tx -> {
+            programs.handle(tx, renumbered(2, next));
+            programs.handle(tx, renumbered(1, left));
+            assertThat(begunIn(tx)).contains(left, next);
+        });
+
+        await().atMost(A_LOOK).until(() -> !database.read(this::begunIn).contains(left));
+        assertThat(database.read(this::begunIn)).contains(next);
     }
 
     @Test
@@ -89,7 +121,38 @@ class MissedRepliesTest {
         assertThat(house.answers(page.pageId())).isEmpty();
     }
 
-    @Inject Replying replying;
+    private List<String> begunIn(Handle tx) {
+        return marks.current(tx).stream().map(Mark::number).toList();
+    }
+
+    /** The house's program under another name, with a pager number of its own. */
+    private static ProgramPublished renumbered(long revision, String pager) {
+        var harbor = House.program(revision);
+        var document = harbor.document();
+        return new ProgramPublished(
+                UUID.randomUUID(),
+                harbor.at(),
+                "renumbered",
+                revision,
+                harbor.asOf(),
+                new ProgramDocument(
+                        "renumbered",
+                        document.name(),
+                        document.shortName(),
+                        document.timeZone(),
+                        document.country(),
+                        pager.replace("+1312", "+1313"),
+                        pager,
+                        document.languages(),
+                        document.emergency(),
+                        document.responseTimeTarget(),
+                        document.contactTarget(),
+                        document.repageEvery(),
+                        document.callTimeout(),
+                        document.ladder(),
+                        document.rotations(),
+                        document.texts()));
+    }
 
     /** As the list would bring it two minutes after it was sent. */
     private void late(HandsetClient phone, String words, String sid) {

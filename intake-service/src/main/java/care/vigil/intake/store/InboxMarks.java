@@ -13,24 +13,35 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 public class InboxMarks {
 
     /**
-     * The mark of every crisis number. A number that is new here begins now; one that no program
-     * has any more is forgotten, so that it begins anew when it comes back.
+     * A number that is new here begins now. In the transaction that learns its program: what is
+     * texted to it a moment later, and never arrives, must be found.
      */
-    public List<Mark> current(Handle tx, Instant now) {
+    public void begin(Handle tx, String number, Instant now) {
         tx.execute(
-                """
-                delete from carrier_inbox_mark where number not in (select crisis_number from program_copy)\
-                """);
-        tx.execute(
-                """
-                insert into carrier_inbox_mark select distinct crisis_number, ?::timestamptz, ?::timestamptz
-                from program_copy on conflict do nothing\
-                """,
+                "insert into carrier_inbox_mark values (?, ?, ?) on conflict do nothing",
+                number,
                 now,
                 now);
+    }
+
+    /** The mark of every number that has one: each that a program has, and had until just now. */
+    public List<Mark> current(Handle tx) {
         return tx.createQuery("select * from carrier_inbox_mark order by number")
                 .map(ConstructorMapper.of(Mark.class))
                 .list();
+    }
+
+    /**
+     * Forgets a number that no program has any more, so that it begins anew when it comes back.
+     * Whatever was texted to it until then must have been read.
+     */
+    public void forgetWithoutProgram(Handle tx, String number) {
+        tx.execute(
+                """
+                delete from carrier_inbox_mark where number = ?
+                    and number not in (select crisis_number from program_copy)\
+                """,
+                number);
     }
 
     /** Everything up to then was read. Never goes back. */

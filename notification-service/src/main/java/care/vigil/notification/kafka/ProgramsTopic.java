@@ -2,7 +2,9 @@ package care.vigil.notification.kafka;
 
 import care.vigil.events.ProgramEvent;
 import care.vigil.events.Topics;
+import care.vigil.messaging.Database;
 import care.vigil.messaging.TopicHandler;
+import care.vigil.notification.store.InboxMarks;
 import care.vigil.notification.store.Programs;
 import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Handle;
@@ -12,9 +14,11 @@ import org.jdbi.v3.core.Handle;
 class ProgramsTopic implements TopicHandler<ProgramEvent> {
 
     private final Programs programs;
+    private final InboxMarks marks;
 
-    ProgramsTopic(Programs programs) {
+    ProgramsTopic(Programs programs, InboxMarks marks) {
         this.programs = programs;
+        this.marks = marks;
     }
 
     @Override
@@ -35,7 +39,11 @@ class ProgramsTopic implements TopicHandler<ProgramEvent> {
     @Override
     public void handle(Handle tx, ProgramEvent event) {
         switch (event) {
-            case ProgramEvent.ProgramPublished snapshot -> programs.keep(tx, snapshot);
+            case ProgramEvent.ProgramPublished snapshot -> {
+                programs.keep(tx, snapshot);
+                programs.now(tx, snapshot.program())
+                        .ifPresent(now -> marks.begin(tx, now.pagerNumber(), Database.now(tx)));
+            }
         }
     }
 }

@@ -15,25 +15,30 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 public class InboxMarks {
 
     /**
-     * The mark of each of these numbers. One that is new here begins now; any other is forgotten,
-     * so that it begins anew when it comes back.
+     * A number that is new here begins now. In the transaction that learns its program: what is
+     * texted to it a moment later, and never arrives, must be found.
      */
-    public List<Mark> of(Handle tx, Collection<String> numbers, Instant now) {
-        tx.createUpdate("delete from carrier_inbox_mark where number <> all(:numbers)")
-                .bindArray("numbers", String.class, numbers)
-                .execute();
-        tx.createUpdate(
-                        """
-                        insert into carrier_inbox_mark
-                        select distinct number, cast(:now as timestamptz), cast(:now as timestamptz) from unnest(:numbers) number
-                        on conflict do nothing
-                        """)
-                .bindArray("numbers", String.class, numbers)
-                .bind("now", now)
-                .execute();
+    public void begin(Handle tx, String number, Instant now) {
+        tx.execute(
+                "insert into carrier_inbox_mark values (?, ?, ?) on conflict do nothing",
+                number,
+                now,
+                now);
+    }
+
+    /** The mark of every number that has one: each that a program has, and had until just now. */
+    public List<Mark> current(Handle tx) {
         return tx.createQuery("select * from carrier_inbox_mark order by number")
                 .map(ConstructorMapper.of(Mark.class))
                 .list();
+    }
+
+    /**
+     * Forgets a number that no program has any more, so that it begins anew when it comes back.
+     * Whatever was texted to it until then must have been read.
+     */
+    public void forget(Handle tx, String number) {
+        tx.execute("delete from carrier_inbox_mark where number = ?", number);
     }
 
     /** Everything up to then was read. Never goes back. */

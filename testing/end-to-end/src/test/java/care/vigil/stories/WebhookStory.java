@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import care.vigil.simulator.client.TextResult.WebhookResult;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the carrier delivers: more than once, all at once, and sometimes it is not the carrier. */
 @ExtendWith(Stack.Shared.class)
 class WebhookStory {
+
+    /** Half a minute between two looks while nobody waits, and as much again for a slow machine. */
+    private static final Duration UNTIL_THE_CARRIER_IS_ASKED = ofSeconds(90);
 
     @Test
     void twentyCopiesAtOnceAndOneLaterOpenOneCase(Stack stack) {
@@ -37,6 +41,21 @@ class WebhookStory {
                     assertThat(harbor.primary().pages()).hasSize(1);
                     assertThat(stack.sendings().calls(harbor.primary())).hasSize(1);
                 });
+    }
+
+    @Test
+    void aTextWhoseWebhookWasLostIsFoundAtTheCarrierAndPaged(Stack stack) {
+        var harbor = stack.program("harbor");
+        var patient = harbor.stranger();
+
+        patient.sends(patient.request("is anybody there").withoutWebhook());
+
+        var page = harbor.primary().isPaged(UNTIL_THE_CARRIER_IS_ASKED);
+        patient.receivesText("Automatic reply");
+        harbor.primary().accepts(page);
+        patient.receivesText("a clinician has your message");
+        assertThat(stack.operations(harbor).cases()).hasSize(1);
+        assertThat(stack.sendings().texts(patient, "Automatic reply")).hasSize(1);
     }
 
     @Test

@@ -27,11 +27,18 @@ class RhythmTest {
     }
 
     @Test
-    void aLookGoesBackBehindTheLastOneButNeverBehindTheBeginning() {
+    void aLookGoesBackBehindTheLastOneButNotBehindTheBeginning() {
         var begun = NOON.minusSeconds(90);
         var mark = new Mark("+13125550100", begun, NOON);
         assertThat(mark.from(ofMinutes(1))).isEqualTo("2026-06-01T11:59:00Z");
-        assertThat(mark.from(ofMinutes(10))).isEqualTo("2026-06-01T11:58:30Z");
+        assertThat(mark.from(ofMinutes(10))).isAfter(begun.minusSeconds(6)).isBefore(begun);
+    }
+
+    @Test
+    void aTextThatTheCarrierTookSecondsBeforeTheBeginningByASlowerClockIsTaken() {
+        var mark = new Mark("+13125550100", NOON, NOON);
+        var byItsClock = NOON.minusSeconds(4);
+        assertThat(mark.from(ofMinutes(1))).isBeforeOrEqualTo(byItsClock);
     }
 
     @Test
