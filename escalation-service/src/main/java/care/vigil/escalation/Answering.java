@@ -11,6 +11,7 @@ import care.vigil.escalation.machine.Decision.Refusal;
 import care.vigil.escalation.machine.Decision.Refused;
 import care.vigil.escalation.machine.OnCall;
 import care.vigil.escalation.store.Cases;
+import care.vigil.escalation.store.History;
 import care.vigil.events.AcknowledgementAnswer;
 import care.vigil.events.AcknowledgementAnswer.Result;
 import care.vigil.events.AcknowledgementEvent;
@@ -25,6 +26,7 @@ import care.vigil.messaging.Inbox;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** What a clinician's answer does, and what may truthfully be said to them about it. */
@@ -33,11 +35,13 @@ public class Answering {
 
     private final EscalationService service;
     private final Cases cases;
+    private final History history;
     private final Inbox inbox;
 
-    Answering(EscalationService service, Cases cases, Inbox inbox) {
+    Answering(EscalationService service, Cases cases, History history, Inbox inbox) {
         this.service = service;
         this.cases = cases;
+        this.history = history;
         this.inbox = inbox;
     }
 
@@ -66,7 +70,29 @@ public class Answering {
 
     private AcknowledgementAnswer answer(Handle tx, AcknowledgementEvent event, Result result) {
         var owner = cases.owner(tx, event.escalationId()).orElse(null);
-        return new AcknowledgementAnswer(result, event.escalationId(), owner);
+        var standDown =
+                endedBy(result)
+                        .flatMap(kind -> history.newestStandDown(tx, event.escalationId(), kind));
+        return new AcknowledgementAnswer(
+                result, event.escalationId(), owner, standDown.orElse(null));
+    }
+
+    /** What has ended the asking of whoever hears this result. */
+    private static Optional<Class<? extends CaseEvent>> endedBy(Result result) {
+        return switch (result) {
+            case YOURS, ANOTHERS -> Optional.of(Acknowledged.class);
+            case TASK_YOURS, TASK_ANOTHERS -> Optional.of(TaskClaimed.class);
+            case CLOSED -> Optional.of(CaseEvent.CaseClosed.class);
+            case DECLINED,
+                    NOTED,
+                    CONTACT_RECORDED,
+                    NOT_REACHED_RECORDED,
+                    PASSED,
+                    EMERGENCY_OPENED,
+                    NOT_THE_OWNER,
+                    REFUSED ->
+                    Optional.empty();
+        };
     }
 
     private static Command command(AcknowledgementEvent event, Instant at, OnCall onCall) {

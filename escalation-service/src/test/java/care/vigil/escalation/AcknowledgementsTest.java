@@ -13,10 +13,12 @@ import care.vigil.events.AcknowledgementEvent.PageAccepted;
 import care.vigil.events.AcknowledgementEvent.PageDeclined;
 import care.vigil.events.AcknowledgementEvent.PatientNotReached;
 import care.vigil.events.EventJson;
+import care.vigil.events.PageEvent;
 import care.vigil.events.PageFailure;
 import care.vigil.events.PageOutcomeEvent.ClinicianLost;
 import care.vigil.events.PageOutcomeEvent.PageFailed;
 import care.vigil.events.PageOutcomeEvent.PageHandedOver;
+import care.vigil.events.PageSubject;
 import care.vigil.events.Topics;
 import care.vigil.events.Via;
 import care.vigil.messaging.Database;
@@ -26,7 +28,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.internal.mapping.Jackson2Mapper;
+import io.restassured.mapper.ObjectMapper;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +40,8 @@ import org.junit.jupiter.api.Test;
         value = RealParts.class,
         initArgs = @ResourceArg(name = "database", value = "escalation"))
 class AcknowledgementsTest {
+
+    private static final ObjectMapper MAPPER = new Jackson2Mapper((_, _) -> EventJson.MAPPER);
 
     @Inject Installation installation;
     @Inject InternalToken token;
@@ -45,8 +52,8 @@ class AcknowledgementsTest {
         var program = installation.program();
         var escalation = installation.opened(program.slug());
         var answer = asks(accepted(escalation, program.primary()));
-        assertThat(answer)
-                .isEqualTo(new AcknowledgementAnswer(Result.YOURS, escalation, program.primary()));
+        assertThat(answer.result()).isEqualTo(Result.YOURS);
+        assertThat(answer.ownerId()).isEqualTo(program.primary());
         assertThat(phase(escalation)).isEqualTo("OWNED");
         assertThat(installation.sent(Topics.PAGES, escalation))
                 .last()
@@ -56,6 +63,39 @@ class AcknowledgementsTest {
                 .singleElement()
                 .asString()
                 .contains("clinician-has-it");
+    }
+
+    @Test
+    void theAnswerCarriesTheStandDownThatIsOnItsWay() throws IOException {
+        var program = installation.program();
+        var escalation = installation.opened(program.slug());
+        asks(declined(escalation, program.primary()));
+        var yours = asks(accepted(escalation, program.backup()));
+        var told = installation.sent(Topics.PAGES, escalation).getLast();
+        assertThat(EventJson.MAPPER.readValue(told, PageEvent.class)).isEqualTo(yours.standDown());
+
+        var anothers = asks(accepted(escalation, program.primary()));
+        assertThat(anothers.standDown()).isEqualTo(yours.standDown());
+    }
+
+    @Test
+    void aRepeatStandsDownNobodyWhoWasAskedSince() {
+        var program = installation.program();
+        var escalation = installation.opened(program.slug());
+        var accepted = accepted(escalation, program.primary());
+        var first = asks(accepted).standDown();
+        var passed =
+                new CasePassed(
+                        UUID.randomUUID(),
+                        installation.now(),
+                        escalation,
+                        null,
+                        program.primary(),
+                        Via.SMS);
+        assertThat(asks(passed).standDown()).isNull();
+
+        assertThat(asks(accepted).standDown()).isEqualTo(first);
+        assertThat(first.caseVersion()).isLessThan(versionOf(escalation));
     }
 
     @Test
@@ -92,8 +132,8 @@ class AcknowledgementsTest {
         var first = asks(accepted(escalation, program.backup()));
         assertThat(first.result()).isEqualTo(Result.YOURS);
         assertThat(asks(accepted(escalation, program.primary())))
-                .isEqualTo(
-                        new AcknowledgementAnswer(Result.ANOTHERS, escalation, program.backup()));
+                .extracting(AcknowledgementAnswer::result, AcknowledgementAnswer::ownerId)
+                .containsExactly(Result.ANOTHERS, program.backup());
     }
 
     @Test
@@ -151,8 +191,9 @@ class AcknowledgementsTest {
                         null,
                         program.primary(),
                         Via.SMS));
-        assertThat(asks(accepted(escalation, program.operations())).result())
-                .isEqualTo(Result.TASK_YOURS);
+        var claimed = asks(accepted(escalation, program.operations()));
+        assertThat(claimed.result()).isEqualTo(Result.TASK_YOURS);
+        assertThat(claimed.standDown().subject()).isEqualTo(PageSubject.EMERGENCY_TASK);
         assertThat(asks(accepted(escalation, program.operations())).result())
                 .isEqualTo(Result.TASK_YOURS);
         assertThat(asks(accepted(escalation, program.supervisor())).result())
@@ -274,7 +315,7 @@ class AcknowledgementsTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .as(AcknowledgementAnswer.class);
+                .as(AcknowledgementAnswer.class, MAPPER);
     }
 
     private PageAccepted accepted(UUID escalation, UUID who) {

@@ -107,7 +107,18 @@ public class Confirming {
         var answer = answer(tx, matter, word.get());
         replies.settled(tx, reply.replyId(), word.get().result().name(), answer.what());
         tell(tx, reply, matter, answer, word.get());
+        standDown(tx, word.get());
         return answer;
+    }
+
+    /**
+     * Nobody is asked any longer than until the answer is known here: not until the topic brings
+     * the stand-down, which is the same one and changes nothing then.
+     */
+    private void standDown(Handle tx, AcknowledgementAnswer word) {
+        if (word.standDown() != null) {
+            paging.standDown(tx, word.standDown());
+        }
     }
 
     private Answer notYet(Handle tx, Reply reply, Matter matter) {

@@ -42,9 +42,7 @@ import care.vigil.events.EscalationEvent;
 import care.vigil.events.EventIds;
 import care.vigil.events.PageEvent;
 import care.vigil.events.PageReason;
-import care.vigil.events.PageSubject;
 import care.vigil.events.PatientTextEvent;
-import care.vigil.events.StandDownReason;
 import care.vigil.events.Topics;
 import java.util.List;
 import java.util.UUID;
@@ -80,25 +78,16 @@ public final class Announcements {
             case CallRequested asked -> List.of(call(asked));
             case PatientTold told -> List.of(text(told));
             case Acknowledged(_, var who, _, _, _) ->
-                    List.of(
-                            standDown(event, StandDownReason.ACKNOWLEDGED, who),
-                            changed(event, "acknowledged", who));
+                    List.of(standDown(event), changed(event, "acknowledged", who));
             case MessageRead(_, var who) ->
                     wasAskedToRead()
-                            ? List.of(
-                                    standDown(event, StandDownReason.MESSAGE_READ, who),
-                                    changed(event, "message-read", who))
+                            ? List.of(standDown(event), changed(event, "message-read", who))
                             : List.of(changed(event, "message-read", who));
             case TaskClaimed(_, var who, _) ->
-                    List.of(
-                            standDown(event, StandDownReason.TASK_CLAIMED, who),
-                            changed(event, "task-claimed", null));
+                    List.of(standDown(event), changed(event, "task-claimed", null));
             case TaskSettled(_, var who, _) ->
-                    List.of(
-                            standDown(event, StandDownReason.TASK_SETTLED, who),
-                            changed(event, "task-settled", null));
-            case CaseClosed _ ->
-                    List.of(standDown(event, StandDownReason.CLOSED, null), closed(event));
+                    List.of(standDown(event), changed(event, "task-settled", null));
+            case CaseClosed _ -> List.of(standDown(event), closed(event));
             case ContactMade(_, var who, _) -> List.of(changed(event, "contact-made", who));
             case PatientNotReached(_, var who, _, _) ->
                     List.of(changed(event, "patient-not-reached", who));
@@ -154,24 +143,8 @@ public final class Announcements {
         return new Announcement(Topics.PAGES, request, true);
     }
 
-    private Announcement standDown(CaseEvent event, StandDownReason reason, UUID whoHasIt) {
-        var subject =
-                switch (reason) {
-                    case CLOSED -> PageSubject.EVERYTHING;
-                    case TASK_CLAIMED, TASK_SETTLED -> PageSubject.EMERGENCY_TASK;
-                    case ACKNOWLEDGED, MESSAGE_READ -> PageSubject.CASE;
-                };
-        return Announcement.of(
-                Topics.PAGES,
-                new PageEvent.PagesStoodDown(
-                        eventId("stood-down"),
-                        event.at(),
-                        id(),
-                        version,
-                        program(),
-                        reason,
-                        whoHasIt,
-                        subject));
+    private Announcement standDown(CaseEvent event) {
+        return Announcement.of(Topics.PAGES, StandDowns.of(id(), program(), version, event));
     }
 
     private Announcement told(OwnerTold told) {

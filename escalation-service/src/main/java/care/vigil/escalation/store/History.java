@@ -1,10 +1,13 @@
 package care.vigil.escalation.store;
 
+import care.vigil.escalation.announcing.StandDowns;
 import care.vigil.escalation.evidence.HashChain;
 import care.vigil.escalation.evidence.RecordedEvent;
 import care.vigil.escalation.machine.CaseEvent;
+import care.vigil.events.PageEvent.PagesStoodDown;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -22,6 +25,24 @@ public class History {
         return recorded(handle, id).stream()
                 .map(recorded -> new Entry(recorded, CaseJson.readEvent(recorded.data())))
                 .toList();
+    }
+
+    /** What the newest event of a kind told those who were being asked; empty without any. */
+    public Optional<PagesStoodDown> newestStandDown(
+            Handle handle, UUID id, Class<? extends CaseEvent> kind) {
+        return handle.createQuery(
+                        "select program, version, data from escalation_event"
+                                + " where escalation_id = :id and type = :type"
+                                + " order by version desc limit 1")
+                .bind("id", id)
+                .bind("type", CaseJson.name(kind))
+                .map((row, _) ->
+                        StandDowns.of(
+                                id,
+                                row.getString("program"),
+                                row.getLong("version"),
+                                CaseJson.readEvent(row.getBytes("data"))))
+                .findOne();
     }
 
     /** Everything that is wrong with the history of a case; empty when it is whole. */

@@ -1,5 +1,6 @@
 package care.vigil.events;
 
+import care.vigil.events.PageEvent.PagesStoodDown;
 import java.util.UUID;
 
 /**
@@ -7,8 +8,17 @@ import java.util.UUID;
  * commit.
  *
  * @param ownerId who has the case now; null when nobody has
+ * @param standDown the stand-down that says the same on topic {@code pages}, where it may be on its
+ *     way yet: whoever asked need not wait for it. Null where nobody is to be stood down, and in
+ *     answers from before it was told here
  */
-public record AcknowledgementAnswer(Result result, UUID escalationId, UUID ownerId) {
+public record AcknowledgementAnswer(
+        Result result, UUID escalationId, UUID ownerId, PagesStoodDown standDown) {
+
+    /** An answer that stands nobody down. */
+    public AcknowledgementAnswer(Result result, UUID escalationId, UUID ownerId) {
+        this(result, escalationId, ownerId, null);
+    }
 
     /** What became of the answer. */
     public enum Result {
