@@ -178,7 +178,11 @@ public class EscalationService {
                 asked.messageId(),
                 asked.via(),
                 asked.receivedAt(),
-                new Patient(asked.languages(), asked.sealedPhone(), asked.textable()),
+                new Patient(
+                        asked.languages(),
+                        asked.sealedPhone(),
+                        asked.textable(),
+                        asked.noVoicemail()),
                 asked.danger(),
                 previous == null ? null : previous.orElse(null));
     }

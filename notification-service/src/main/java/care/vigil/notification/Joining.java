@@ -39,6 +39,9 @@ public class Joining {
     private static final Logger LOG = Logger.getLogger(Joining.class);
     private static final Duration PATIENT_RINGS = Duration.ofSeconds(40);
 
+    /** Most voicemails answer later than this; a machine cannot be told from a person in time. */
+    private static final Duration BEFORE_VOICEMAIL = Duration.ofSeconds(15);
+
     private final Database database;
     private final Secrets secrets;
     private final Programs programs;
@@ -98,6 +101,7 @@ public class Joining {
                             line.clinicianId(),
                             page.map(Page::program).orElse(line.program()),
                             pages.sealedPatientPhone(tx, escalationId).orElse(null),
+                            pages.forbidVoicemail(tx, escalationId),
                             line.attemptId(),
                             null));
             return ring(tx, bridges.find(tx, bridgeId).orElseThrow());
@@ -189,6 +193,7 @@ public class Joining {
                             before.clinicianId(),
                             before.program(),
                             before.sealedPatientPhone(),
+                            before.noVoicemail(),
                             before.attemptId(),
                             null));
             return ring(tx, bridges.find(tx, againId).orElseThrow());
@@ -215,7 +220,11 @@ public class Joining {
         bridges.dialed(tx, bridge.bridgeId());
         var program = programs.now(tx, bridge.program()).orElseThrow();
         return new Step.Connect(
-                bridge.bridgeId(), program.crisisNumber(), number.get(), PATIENT_RINGS);
+                bridge.bridgeId(),
+                program.crisisNumber(),
+                number.get(),
+                bridge.noVoicemail() ? BEFORE_VOICEMAIL : PATIENT_RINGS,
+                bridge.noVoicemail());
     }
 
     private Answer whyNot(Handle tx, Line line, UUID escalationId, Standing standing) {

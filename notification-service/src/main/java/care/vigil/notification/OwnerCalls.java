@@ -79,6 +79,7 @@ class OwnerCalls {
                         asked.clinicianId(),
                         asked.program(),
                         asked.sealedPatientPhone(),
+                        asked.noVoicemail(),
                         attempt,
                         null));
     }

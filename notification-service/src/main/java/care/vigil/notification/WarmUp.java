@@ -123,7 +123,8 @@ class WarmUp {
                 1,
                 PageReason.CRISIS,
                 THEN,
-                null);
+                null,
+                false);
     }
 
     private static ClinicianPublished clinician(UUID id, String sealedNumber) {

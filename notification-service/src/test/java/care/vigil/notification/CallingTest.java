@@ -83,6 +83,53 @@ class CallingTest {
     }
 
     @Test
+    void aPatientWhoMayNotBeLeftAVoicemailIsRungNoLongerThanAMailboxWaits() {
+        var mara = house.clinician("Mara Lindqvist");
+        var patient = house.telephone();
+        var mailbox = Script.of(Script.Kind.VOICEMAIL).answeredAfter(Duration.ofSeconds(20));
+        patient.scripted(mailbox);
+        var request = house.page(mara, patient, true);
+        acceptByKey(mara);
+        mara.phone().awaitHeard("Press 3 to be connected with the patient", SOON);
+        mara.phone().press("3");
+        mara.phone().awaitHeard("may not be left a voicemail", SOON);
+        isRungInVain(patient, 1);
+
+        mara.phone().awaitHeard("Nobody answered", SOON);
+        mara.phone().press("3");
+        isRungInVain(patient, 2);
+        assertThat(
+                        house.count(
+                                "select count(*) from bridge where escalation_id = ? and no_voicemail",
+                                request.escalationId()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whoClickedIsToldToo() {
+        var mara = house.clinician("Mara Lindqvist");
+        var patient = house.telephone();
+        await().atMost(SOON).until(() -> known(mara));
+        var escalation = UUID.randomUUID();
+        house.standDown(escalation, 2, mara.id());
+        callRequested(escalation, mara, patient, true);
+        mara.phone().awaitRinging(SOON).answer();
+        mara.phone().awaitHeard("Press 1 to be connected with the patient", SOON);
+        mara.phone().press("1");
+        mara.phone().awaitHeard("may not be left a voicemail", SOON);
+        isRungInVain(patient, 1);
+    }
+
+    /** A mailbox takes the call after twenty seconds; by then it must be over. */
+    private void isRungInVain(HandsetClient patient, int calls) {
+        await().atMost(SOON).until(() -> patient.state().calls().size() == calls);
+        patient.awaitRinging(SOON);
+        house.carrier.advance(Duration.ofSeconds(18));
+        await().atMost(SOON).until(() -> patient.state().calls().getLast().over());
+        assertThat(patient.state().calls().getLast().answeredAt()).isNull();
+    }
+
+    @Test
     void whoClickedIsCalledAndJoinedOnlyAtAKey() {
         var mara = house.clinician("Mara Lindqvist");
         var patient = house.telephone();
@@ -228,6 +275,11 @@ class CallingTest {
     }
 
     private void callRequested(UUID escalation, House.Clinician owner, HandsetClient patient) {
+        callRequested(escalation, owner, patient, false);
+    }
+
+    private void callRequested(
+            UUID escalation, House.Clinician owner, HandsetClient patient, boolean noVoicemail) {
         var asked =
                 new PatientCallRequested(
                         UUID.randomUUID(),
@@ -236,7 +288,8 @@ class CallingTest {
                         3,
                         House.PROGRAM,
                         owner.id(),
-                        house.sealed(patient.number()));
+                        house.sealed(patient.number()),
+                        noVoicemail);
         house.publish(Topics.PAGES, asked);
         house.publish(Topics.PAGES, asked);
     }

@@ -174,6 +174,10 @@ class House {
 
     /** Asks a clinician about a case of a patient who can be called. */
     PageRequested page(Clinician clinician, HandsetClient patient) {
+        return page(clinician, patient, false);
+    }
+
+    PageRequested page(Clinician clinician, HandsetClient patient, boolean noVoicemail) {
         var request =
                 request(
                         UUID.randomUUID(),
@@ -182,7 +186,8 @@ class House {
                         1,
                         1,
                         PageReason.CRISIS,
-                        sealed(patient.number()));
+                        sealed(patient.number()),
+                        noVoicemail);
         publish(Topics.PAGES, request);
         return request;
     }
@@ -200,6 +205,19 @@ class House {
             long version,
             PageReason reason,
             String sealedPatientPhone) {
+        return request(
+                escalationId, pageId, clinician, round, version, reason, sealedPatientPhone, false);
+    }
+
+    private static PageRequested request(
+            UUID escalationId,
+            UUID pageId,
+            Clinician clinician,
+            int round,
+            long version,
+            PageReason reason,
+            String sealedPatientPhone,
+            boolean noVoicemail) {
         return new PageRequested(
                 EventIds.of("page", pageId, round),
                 T0,
@@ -212,7 +230,8 @@ class House {
                 round,
                 reason,
                 T0,
-                sealedPatientPhone);
+                sealedPatientPhone,
+                noVoicemail);
     }
 
     void standDown(UUID escalationId, long version, UUID owner) {

@@ -139,7 +139,8 @@ public final class Announcements {
                         paged.round(),
                         paged.reason(),
                         file.origin().receivedAt(),
-                        file.patient().sealedPhone());
+                        file.patient().sealedPhone(),
+                        file.patient().noVoicemail());
         return new Announcement(Topics.PAGES, request, true);
     }
 
@@ -171,7 +172,8 @@ public final class Announcements {
                         version,
                         program(),
                         asked.clinicianId(),
-                        file.patient().sealedPhone()));
+                        file.patient().sealedPhone(),
+                        file.patient().noVoicemail()));
     }
 
     private Announcement text(PatientTold told) {

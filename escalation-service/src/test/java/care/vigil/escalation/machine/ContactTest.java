@@ -142,7 +142,7 @@ class ContactTest {
                 .containsExactly(new CallRequested(T0, ANA));
         assertThat(story.ask(new Command.RequestCall(T0, BO)).refusal())
                 .isEqualTo(Refusal.NOT_THE_OWNER);
-        var byApp = new Patient(List.of("en"), null, true);
+        var byApp = new Patient(List.of("en"), null, true, false);
         assertThat(
                         new Story()
                                 .patient(byApp)

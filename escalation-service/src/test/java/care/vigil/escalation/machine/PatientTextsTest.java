@@ -92,9 +92,9 @@ class PatientTextsTest {
 
     @Test
     void whoCannotOrMustNotBeTextedIsToldNothing() {
-        var silent = new Patient(List.of("en"), "sealed", false);
+        var silent = new Patient(List.of("en"), "sealed", false, false);
         assertThat(new Story().patient(silent).requested().accepts(ANA).told()).isEmpty();
-        var byCall = new Patient(List.of("en"), null, true);
+        var byCall = new Patient(List.of("en"), null, true, false);
         assertThat(new Story().patient(byCall).requested().accepts(ANA).told()).isEmpty();
         var refused = opened().ask(new Command.NoteNotTextable(T0, 21610));
         assertThat(refused.accepts(ANA).told()).isEmpty();

@@ -51,7 +51,7 @@ class RandomHistoriesTest {
                                 new UUID(0, 51),
                                 Via.SMS,
                                 Story.T0,
-                                new Patient(List.of("en"), "sealed", true),
+                                new Patient(List.of("en"), "sealed", true, false),
                                 false,
                                 null),
                         Story.LADDER,

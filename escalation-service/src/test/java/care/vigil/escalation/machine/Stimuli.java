@@ -125,7 +125,8 @@ final class Stimuli {
                 new Patient(
                         List.of("en"),
                         random.nextInt(5) == 0 ? null : "sealed",
-                        random.nextInt(5) > 0);
+                        random.nextInt(5) > 0,
+                        random.nextInt(5) == 0);
         var previous =
                 random.nextInt(3) == 0
                         ? new Request.Previous(

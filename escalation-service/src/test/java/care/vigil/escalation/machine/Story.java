@@ -53,7 +53,7 @@ final class Story {
     private final Map<Role, List<PublishedShift>> shifts = new HashMap<>();
     private final Set<UUID> busy = new HashSet<>();
     private final Set<UUID> gone = new HashSet<>();
-    private Patient patient = new Patient(List.of("en"), "sealed", true);
+    private Patient patient = new Patient(List.of("en"), "sealed", true, false);
     private boolean danger;
     private Request.Previous previous;
     private Escalation now = new Escalation.None();

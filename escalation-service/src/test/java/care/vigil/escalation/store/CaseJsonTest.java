@@ -42,7 +42,7 @@ class CaseJsonTest {
                                             List.of(new Rung(Role.PRIMARY, Duration.ZERO))),
                                     AT,
                                     null),
-                            new Patient(List.of("en", "es"), "sealed", true),
+                            new Patient(List.of("en", "es"), "sealed", true, false),
                             new UUID(0, 3),
                             new UUID(0, 4),
                             Via.SMS,

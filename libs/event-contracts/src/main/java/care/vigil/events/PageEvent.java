@@ -40,6 +40,7 @@ public sealed interface PageEvent extends VigilEvent {
      * @param receivedAt T0 of the case, said in the page in the program's time zone
      * @param sealedPatientPhone the patient's number, with which the owner can be joined from the
      *     crisis number; null where there is none
+     * @param noVoicemail nothing may be left on the patient's voicemail when they are joined
      */
     record PageRequested(
             UUID eventId,
@@ -53,7 +54,8 @@ public sealed interface PageEvent extends VigilEvent {
             int round,
             PageReason reason,
             Instant receivedAt,
-            String sealedPatientPhone)
+            String sealedPatientPhone,
+            boolean noVoicemail)
             implements PageEvent {}
 
     /**
@@ -101,6 +103,8 @@ public sealed interface PageEvent extends VigilEvent {
     /**
      * The owner asked, on a screen, to be called and joined with the patient from the crisis
      * number.
+     *
+     * @param noVoicemail nothing may be left on the patient's voicemail
      */
     record PatientCallRequested(
             UUID eventId,
@@ -109,6 +113,7 @@ public sealed interface PageEvent extends VigilEvent {
             long caseVersion,
             String program,
             UUID clinicianId,
-            String sealedPatientPhone)
+            String sealedPatientPhone,
+            boolean noVoicemail)
             implements PageEvent {}
 }

@@ -71,7 +71,8 @@ final class Samples {
                                     1,
                                     PageReason.CRISIS,
                                     AT,
-                                    "c2VhbGVk")),
+                                    "c2VhbGVk",
+                                    true)),
                     Map.entry(
                             "pages-stood-down",
                             new PageEvent.PagesStoodDown(
@@ -97,7 +98,7 @@ final class Samples {
                     Map.entry(
                             "patient-call-requested",
                             new PageEvent.PatientCallRequested(
-                                    EVENT, AT, CASE, 6, "harbor", CLINICIAN, "c2VhbGVk")),
+                                    EVENT, AT, CASE, 6, "harbor", CLINICIAN, "c2VhbGVk", true)),
                     Map.entry(
                             "page-handed-over",
                             new PageOutcomeEvent.PageHandedOver(

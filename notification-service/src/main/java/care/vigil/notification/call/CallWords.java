@@ -10,8 +10,6 @@ public final class CallWords {
     public static final String NOTHING_PRESSED = "Not accepted. Paging goes on.";
 
     public static final String ANOTHER_WAITS = "Another page is waiting.";
-    public static final String CONNECTING =
-            "Connecting. If a machine answers, do not leave details.";
     public static final String OUTCOME_OPEN =
             "Nothing is recorded. Reply C to the text when you have reached the patient, X if you cannot. Goodbye.";
     public static final String NO_NUMBER =
@@ -41,6 +39,16 @@ public final class CallWords {
     /** What somebody hears who asked on a screen to be called. */
     public static String connectQuestion() {
         return "You asked to be connected with the patient. If a machine answers, do not leave details. Press 1 to be connected with the patient.";
+    }
+
+    /**
+     * Before the patient's line rings. Nothing is said on that line: whoever answers hears the
+     * clinician alone.
+     */
+    public static String connecting(boolean noVoicemail) {
+        return noVoicemail
+                ? "Connecting. This patient may not be left a voicemail. If a machine answers, hang up at once and say nothing."
+                : "Connecting. If a machine answers, do not leave details.";
     }
 
     /** What became of the call to the patient, as far as a carrier can know. */

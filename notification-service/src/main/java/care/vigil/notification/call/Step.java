@@ -46,8 +46,10 @@ public sealed interface Step {
      *
      * @param from the crisis number
      * @param to E.164, unsealed for this
+     * @param noVoicemail nothing may be left on the patient's voicemail
      */
-    record Connect(UUID bridgeId, String from, String to, Duration rings) implements Step {
+    record Connect(UUID bridgeId, String from, String to, Duration rings, boolean noVoicemail)
+            implements Step {
         @Override
         public String toString() {
             return "Connect[" + bridgeId + "]";

@@ -32,8 +32,9 @@ class Calls {
                             CallWords.connectQuestion(),
                             addresses.firstKey(line),
                             CallWords.GOODBYE);
-            case Step.Connect(var bridge, var from, var to, var rings) ->
+            case Step.Connect(var bridge, var from, var to, var rings, var noVoicemail) ->
                     VoiceTwiml.connect(
+                            CallWords.connecting(noVoicemail),
                             from,
                             to,
                             rings,

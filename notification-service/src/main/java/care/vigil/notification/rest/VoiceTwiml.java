@@ -1,6 +1,5 @@
 package care.vigil.notification.rest;
 
-import care.vigil.notification.call.CallWords;
 import com.twilio.http.HttpMethod;
 import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Dial;
@@ -47,7 +46,8 @@ final class VoiceTwiml {
     }
 
     /** Rings a patient from the crisis number and joins the two; then asks what came of it. */
-    static String connect(String from, String to, Duration rings, URI ended, URI progress) {
+    static String connect(
+            String first, String from, String to, Duration rings, URI ended, URI progress) {
         var number =
                 new Number.Builder(new PhoneNumber(to))
                         .statusCallback(progress)
@@ -60,7 +60,7 @@ final class VoiceTwiml {
                                         Number.Event.COMPLETED))
                         .build();
         return new VoiceResponse.Builder()
-                .say(say(CallWords.CONNECTING))
+                .say(say(first))
                 .dial(
                         new Dial.Builder()
                                 .callerId(from)

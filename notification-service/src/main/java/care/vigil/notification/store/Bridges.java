@@ -18,9 +18,9 @@ public class Bridges {
         tx.createUpdate(
                         """
                         insert into bridge (bridge_id, escalation_id, clinician_id, program,
-                            sealed_patient_phone, attempt_id, created_at)
+                            sealed_patient_phone, no_voicemail, attempt_id, created_at)
                         values (:bridgeId, :escalationId, :clinicianId, :program,
-                            :sealedPatientPhone, cast(:attemptId as uuid), vigil_now())
+                            :sealedPatientPhone, :noVoicemail, cast(:attemptId as uuid), vigil_now())
                         on conflict do nothing
                         """)
                 .bindMethods(bridge)
@@ -76,6 +76,7 @@ public class Bridges {
                 row.getObject("clinician_id", UUID.class),
                 row.getString("program"),
                 row.getString("sealed_patient_phone"),
+                row.getBoolean("no_voicemail"),
                 row.getObject("attempt_id", UUID.class),
                 status == null ? null : CarrierStatus.valueOf(status));
     }

@@ -104,6 +104,15 @@ public class Pages {
                 .findOne();
     }
 
+    /** Whether any request for a page of the case forbade leaving a voicemail for its patient. */
+    public boolean forbidVoicemail(Handle tx, UUID escalationId) {
+        return tx.createQuery(
+                        "select exists (select from page where escalation_id = :case and no_voicemail)")
+                .bind("case", escalationId)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /**
      * What a clinician may be answering: open pages, those asked within 12 h, and those of cases
      * that they have; newest first.
@@ -185,10 +194,10 @@ public class Pages {
                                     """
                                     insert into page (page_id, escalation_id, case_version, program, clinician_id,
                                         reason, code, open, round, request_event_id, received_at, asked_at,
-                                        sealed_patient_phone)
+                                        sealed_patient_phone, no_voicemail)
                                     values (:pageId, :escalationId, :caseVersion, :program, :clinicianId,
                                         :reason, :code, true, :round, :eventId, :receivedAt, vigil_now(),
-                                        :sealedPatientPhone)
+                                        :sealedPatientPhone, :noVoicemail)
                                     on conflict (code) where open do nothing returning *
                                     """)
                             .bindMethods(request)
@@ -209,7 +218,8 @@ public class Pages {
                                reason = :reason, request_event_id = :eventId, asked_at = vigil_now(),
                                code = :code, calls_ended = case when open then calls_ended else 0 end,
                                open = true,
-                               sealed_patient_phone = coalesce(:sealedPatientPhone, sealed_patient_phone)
+                               sealed_patient_phone = coalesce(:sealedPatientPhone, sealed_patient_phone),
+                               no_voicemail = no_voicemail or :noVoicemail
                          where page_id = :pageId returning *
                         """)
                 .bindMethods(request)

@@ -1,0 +1,82 @@
+package care.vigil.escalation.announcing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.vigil.escalation.machine.CaseEvent;
+import care.vigil.escalation.machine.CaseFile;
+import care.vigil.escalation.machine.Escalation;
+import care.vigil.escalation.machine.EscalationMachine;
+import care.vigil.escalation.machine.Ladder;
+import care.vigil.escalation.machine.Patient;
+import care.vigil.escalation.machine.Seat;
+import care.vigil.events.PageEvent;
+import care.vigil.events.PageReason;
+import care.vigil.events.Role;
+import care.vigil.events.Via;
+import care.vigil.program.Rung;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AnnouncementsTest {
+
+    private static final Instant AT = Instant.parse("2026-03-01T03:12:00Z");
+    private static final UUID ANA = new UUID(0, 6);
+
+    @Test
+    void whateverLeadsToACallOfThePatientSaysWhetherAVoicemailIsForbidden() {
+        assertThat(paged(true).noVoicemail()).isTrue();
+        assertThat(callRequested(true).noVoicemail()).isTrue();
+        assertThat(paged(false).noVoicemail()).isFalse();
+        assertThat(callRequested(false).noVoicemail()).isFalse();
+    }
+
+    private static PageEvent.PageRequested paged(boolean noVoicemail) {
+        var event =
+                new CaseEvent.Paged(
+                        AT,
+                        new Seat(0, Role.PRIMARY, null, null),
+                        new UUID(0, 5),
+                        ANA,
+                        Role.PRIMARY,
+                        1,
+                        PageReason.CRISIS);
+        return (PageEvent.PageRequested) only(noVoicemail, event);
+    }
+
+    private static PageEvent.PatientCallRequested callRequested(boolean noVoicemail) {
+        return (PageEvent.PatientCallRequested)
+                only(noVoicemail, new CaseEvent.CallRequested(AT, ANA));
+    }
+
+    private static Object only(boolean noVoicemail, CaseEvent event) {
+        var told = new Announcements(file(noVoicemail), 2, "head").of(event);
+        assertThat(told).hasSize(1);
+        return told.getFirst().event();
+    }
+
+    private static CaseFile file(boolean noVoicemail) {
+        var ladder =
+                new Ladder(
+                        3,
+                        Duration.ofMinutes(10),
+                        Duration.ofMinutes(10),
+                        Duration.ofMinutes(2),
+                        List.of(new Rung(Role.PRIMARY, Duration.ZERO)));
+        var opened =
+                new CaseEvent.CaseOpened(
+                        AT,
+                        new CaseFile.Origin(
+                                new UUID(0, 1), "harbor", new UUID(0, 2), ladder, AT, null),
+                        new Patient(List.of("en"), "sealed", true, noVoicemail),
+                        new UUID(0, 3),
+                        new UUID(0, 4),
+                        Via.SMS,
+                        null,
+                        false);
+        var state = EscalationMachine.evolve(new Escalation.None(), opened);
+        return ((Escalation.Open) state).file();
+    }
+}

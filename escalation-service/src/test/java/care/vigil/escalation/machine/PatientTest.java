@@ -1,0 +1,25 @@
+package care.vigil.escalation.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PatientTest {
+
+    private static final Patient FREE = new Patient(List.of("en"), "sealed", true, false);
+    private static final Patient FLAGGED = new Patient(List.of("en"), "sealed", false, true);
+
+    @Test
+    void whatALaterMessageForbidsIsForbiddenAndWhatAnEarlierOneForbadeStaysSo() {
+        assertThat(FREE.joinedBy(FLAGGED).noVoicemail()).isTrue();
+        assertThat(FLAGGED.joinedBy(FREE).noVoicemail()).isTrue();
+        assertThat(FLAGGED.joinedBy(FREE).textable()).isFalse();
+        assertThat(FREE.joinedBy(FREE)).isEqualTo(FREE);
+    }
+
+    @Test
+    void aPatientWhoCannotBeTextedAnyMoreKeepsTheOtherFlag() {
+        assertThat(FLAGGED.notTextable().noVoicemail()).isTrue();
+    }
+}
