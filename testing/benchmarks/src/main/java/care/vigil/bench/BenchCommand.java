@@ -1,5 +1,6 @@
 package care.vigil.bench;
 
+import care.vigil.bench.load.WallClock;
 import care.vigil.bench.measure.Latency;
 import care.vigil.bench.measure.ResultFiles;
 import care.vigil.bench.report.PerformancePage;
@@ -9,8 +10,8 @@ import care.vigil.bench.stack.Folders;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Option;
 abstract class BenchCommand implements Callable<Integer> {
 
     private static final DateTimeFormatter FOLDER =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     @Option(names = "--programs", defaultValue = "40", description = "how many, 4 to 99")
     protected int programs;
@@ -34,6 +35,9 @@ abstract class BenchCommand implements Callable<Integer> {
             defaultValue = "sim",
             description = "only the simulator: a benchmark reaches nobody")
     private String carrier;
+
+    /** The only place where a benchmark gets a clock: everything else is given this one. */
+    protected final WallClock clock = new WallClock(InstantSource.system(), System::nanoTime);
 
     /** Where a person follows what goes on. */
     protected final PrintStream out = System.out;
@@ -57,7 +61,7 @@ abstract class BenchCommand implements Callable<Integer> {
         require(carrier.equals("sim"), "a benchmark only runs against the simulator");
         require(programs >= 4 && programs <= 99, "--programs is 4 to 99");
         check();
-        var folders = Folders.here();
+        var folders = Folders.of("bench");
         out.println("Starting a stack of its own in " + folders.home());
         var found = measure(folders);
         publish(folders, found);
@@ -75,7 +79,7 @@ abstract class BenchCommand implements Callable<Integer> {
         String text = TextReport.render(found.report());
         out.println();
         out.println(text);
-        var time = FOLDER.format(ZonedDateTime.now(ZoneOffset.UTC));
+        var time = FOLDER.format(clock.instant());
         var name = found.report().name();
         var files = new ResultFiles(folders.results().resolve(time + "-" + name));
         files.keep(name + ".txt", text);

@@ -34,11 +34,11 @@ final class BurstCommand extends BenchCommand {
     @Override
     protected Found measure(Folders folders) throws Exception {
         var all = BenchPrograms.of(programs);
-        try (var stack = BenchStack.start(folders, all)) {
+        try (var stack = BenchStack.start(folders, all, clock)) {
             out.println(crises + " people text");
             var outcome = BurstRun.of(stack, all, crises, Duration.ofMinutes(minutes), out);
             return new Found(
-                    BurstReport.of(outcome, Machine.facts(folders.root())),
+                    BurstReport.of(outcome, Machine.facts(folders.root(), clock.instant())),
                     BurstReport.distributions(outcome),
                     outcome.duplicates() == 0);
         }

@@ -48,10 +48,10 @@ final class DeadlinesCommand extends BenchCommand {
                 "the disk has no room for so many cases: ask for fewer with --open");
         var all = BenchPrograms.of(programs);
         var plan = new Plan(open, due, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds));
-        try (var stack = BenchStack.start(folders, all)) {
+        try (var stack = BenchStack.start(folders, all, clock)) {
             var outcome = new DeadlinesRun(stack, all, plan, out).run();
             return new Found(
-                    DeadlinesReport.of(outcome, Machine.facts(folders.root())),
+                    DeadlinesReport.of(outcome, Machine.facts(folders.root(), clock.instant())),
                     DeadlinesReport.distributions("deadlines", outcome),
                     outcome.silent() == 0);
         } finally {

@@ -55,7 +55,7 @@ final class FirstPageCommand extends BenchCommand {
     protected Found measure(Folders folders) throws Exception {
         var all = BenchPrograms.of(programs);
         List<RateResult> results = new ArrayList<>();
-        try (var stack = BenchStack.start(folders, all);
+        try (var stack = BenchStack.start(folders, all, clock);
                 var run = new FirstPageRun(stack, all, out)) {
             out.println("The first crisis after the start");
             var first = run.single();
@@ -73,8 +73,7 @@ final class FirstPageCommand extends BenchCommand {
                 rate, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), random, seed);
     }
 
-    private static Found found(
-            Folders folders, RateResult first, AtRest rest, List<RateResult> results) {
+    private Found found(Folders folders, RateResult first, AtRest rest, List<RateResult> results) {
         Map<String, Latency> kept = new LinkedHashMap<>();
         for (RateResult result : results) {
             for (Measure measure : Measure.values()) {
@@ -84,7 +83,8 @@ final class FirstPageCommand extends BenchCommand {
             }
         }
         return new Found(
-                FirstPageReport.of(first, rest, results, Machine.facts(folders.root())),
+                FirstPageReport.of(
+                        first, rest, results, Machine.facts(folders.root(), clock.instant())),
                 kept,
                 Stream.concat(Stream.of(first), results.stream())
                         .allMatch(it -> it.flaws().isEmpty()));

@@ -61,10 +61,10 @@ final class GrowthCommand extends BenchCommand {
         var measured = Duration.ofSeconds(seconds);
         var load = new Load(rate, Duration.ofSeconds(warmUp), measured, false, 0);
         var first = new Load(rate, Duration.ZERO, measured, false, 0);
-        try (var stack = BenchStack.start(folders, all)) {
+        try (var stack = BenchStack.start(folders, all, clock)) {
             var levels = new GrowthRun(stack, all, out).run(closed, first, load);
             return new Found(
-                    GrowthReport.of(levels, Machine.facts(folders.root())),
+                    GrowthReport.of(levels, Machine.facts(folders.root(), clock.instant())),
                     GrowthReport.distributions(levels),
                     levels.stream().allMatch(it -> it.result().flaws().isEmpty()));
         } finally {

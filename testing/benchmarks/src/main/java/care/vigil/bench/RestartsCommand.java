@@ -41,7 +41,7 @@ final class RestartsCommand extends BenchCommand {
         var all = BenchPrograms.of(programs);
         var firstCrises = new Latency();
         for (int start = 1; start <= starts; start++) {
-            try (var stack = BenchStack.start(folders, all, instances);
+            try (var stack = BenchStack.start(folders, all, instances, clock);
                     var run = new FirstPageRun(stack, all, out)) {
                 run.single()
                         .latencies()
@@ -53,10 +53,10 @@ final class RestartsCommand extends BenchCommand {
                 out.printf("  start %d of %d%n", start, starts);
             }
         }
-        try (var stack = BenchStack.start(folders, all, instances)) {
+        try (var stack = BenchStack.start(folders, all, instances, clock)) {
             var outcome = new RestartsRun(stack, all, out).run(instances, rate, firstCrises);
             return new Found(
-                    RestartsReport.of(outcome, Machine.facts(folders.root())),
+                    RestartsReport.of(outcome, Machine.facts(folders.root(), clock.instant())),
                     Map.of("first-crisis", firstCrises),
                     outcome.lost() == 0 && outcome.moved() == 0);
         }

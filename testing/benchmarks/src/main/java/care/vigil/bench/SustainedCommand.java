@@ -44,14 +44,14 @@ final class SustainedCommand extends BenchCommand {
     @Override
     protected Found measure(Folders folders) throws Exception {
         var all = BenchPrograms.of(programs);
-        try (var stack = BenchStack.start(folders, all);
+        try (var stack = BenchStack.start(folders, all, clock);
                 var run = new SustainedRun(stack, all, out)) {
             List<StepResult> steps =
                     rate == null
                             ? run.steps(first, most, seconds)
                             : List.of(run.at(rate, minutes * 60));
             return new Found(
-                    SustainedReport.of(steps, Machine.facts(folders.root())),
+                    SustainedReport.of(steps, Machine.facts(folders.root(), clock.instant())),
                     SustainedReport.distributions(steps),
                     steps.stream()
                             .filter(StepResult::carried)

@@ -4,7 +4,7 @@ import care.vigil.bench.crisis.Crowd;
 import care.vigil.bench.crisis.Meter;
 import care.vigil.bench.crisis.Replies;
 import care.vigil.bench.crisis.Rest;
-import care.vigil.bench.load.WallClock;
+import care.vigil.bench.database.Query;
 import care.vigil.bench.stack.BenchPrograms;
 import care.vigil.bench.stack.BenchStack;
 import java.io.PrintStream;
@@ -58,9 +58,9 @@ public final class BurstRun {
             progress.printf(
                     "  %d texts are on their way after %d ms%n",
                     crises, Duration.ofNanos(System.nanoTime() - origin).toMillis());
-            var settledAt = new Rest(stack.client(), crowd, progress).await(patience);
+            var settledAt = new Rest(stack, crowd, progress).await(patience);
             var after = meter.read();
-            var began = WallClock.at(origin);
+            var began = stack.clock().at(origin);
             return new Outcome(
                     began,
                     crowd.journeysSince(began),
@@ -73,11 +73,8 @@ public final class BurstRun {
     }
 
     private static long duplicates(BenchStack stack) throws SQLException {
-        try (var database = stack.client().database("escalation");
-                var statement = database.createStatement();
-                var rows = statement.executeQuery(DUPLICATES)) {
-            rows.next();
-            return rows.getLong(1);
+        try (var database = stack.client().database("escalation")) {
+            return Query.number(database, DUPLICATES);
         }
     }
 }

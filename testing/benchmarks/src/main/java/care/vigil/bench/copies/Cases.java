@@ -1,12 +1,12 @@
 package care.vigil.bench.copies;
 
+import care.vigil.bench.database.Query;
+import care.vigil.bench.load.Pause;
 import care.vigil.stack.client.StackClient;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 
 /** Waits for real cases that are fit to be copied. */
 public final class Cases {
@@ -32,26 +32,18 @@ public final class Cases {
                         "only %d of %d cases came so far that they could be copied"
                                 .formatted(found.size(), count));
             }
-            LockSupport.parkNanos(LOOK.toNanos());
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
+            Pause.of(LOOK);
             found = find(stack, condition);
         }
         return found;
     }
 
     private static List<UUID> find(StackClient stack, String condition) throws SQLException {
-        List<UUID> found = new ArrayList<>();
-        try (var database = stack.database("escalation");
-                var statement = database.createStatement();
-                var rows =
-                        statement.executeQuery(
-                                "select e.id from escalation e where " + condition)) {
-            while (rows.next()) {
-                found.add(rows.getObject(1, UUID.class));
-            }
+        try (var database = stack.database("escalation")) {
+            return Query.all(
+                    database,
+                    "select e.id from escalation e where " + condition,
+                    row -> Query.id(row, 1));
         }
-        return found;
     }
 }

@@ -1,14 +1,11 @@
 package care.vigil.bench.copies;
 
+import care.vigil.bench.database.Query;
 import care.vigil.stack.client.StackClient;
 import java.io.IOException;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,18 +41,14 @@ public final class DueCases {
         try (var copier = new Copier(stack, List.of(original))) {
             copier.write(count, (n, it) -> Duration.between(it.nextDue(), dueAt.apply(n)), _ -> {});
         }
-        try (var database = stack.database("escalation");
-                var between = database.prepareStatement(DUE);
-                var newest = database.createStatement();
-                var number = newest.executeQuery(NEWEST)) {
-            between.setObject(1, dueAt.apply(0).atOffset(ZoneOffset.UTC));
-            between.setObject(2, dueAt.apply(count - 1).atOffset(ZoneOffset.UTC));
-            var due = instants(between.executeQuery());
-            number.next();
-            if (due.size() < count || Instant.now().isAfter(dueAt.apply(0))) {
+        try (var database = stack.database("escalation")) {
+            Instant first = dueAt.apply(0);
+            var due = Query.instants(database, DUE, first, dueAt.apply(count - 1));
+            long newest = Query.number(database, NEWEST);
+            if (due.size() < count || Query.now(database).isAfter(first)) {
                 throw new IllegalStateException("what is to be due was not written in time");
             }
-            return new DueCases(stack, due, number.getLong(1));
+            return new DueCases(stack, due, newest);
         }
     }
 
@@ -66,22 +59,10 @@ public final class DueCases {
 
     /** When something was first decided about each, by the clock of the database. */
     public Map<UUID, Instant> decided() throws SQLException {
-        try (var database = stack.database("escalation");
-                var statement = database.prepareStatement(ACTED)) {
-            statement.setLong(1, newestEvent);
-            var decided = instants(statement.executeQuery());
+        try (var database = stack.database("escalation")) {
+            var decided = Query.instants(database, ACTED, newestEvent);
             decided.keySet().retainAll(due.keySet());
             return decided;
         }
-    }
-
-    private static Map<UUID, Instant> instants(ResultSet row) throws SQLException {
-        Map<UUID, Instant> instants = new HashMap<>();
-        while (row.next()) {
-            instants.put(
-                    row.getObject(1, UUID.class),
-                    row.getObject(2, OffsetDateTime.class).toInstant());
-        }
-        return instants;
     }
 }

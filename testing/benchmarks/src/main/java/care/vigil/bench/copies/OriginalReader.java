@@ -1,5 +1,6 @@
 package care.vigil.bench.copies;
 
+import care.vigil.bench.database.Query;
 import care.vigil.stack.client.StackClient;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -37,7 +38,7 @@ public final class OriginalReader {
                 in("escalation")
                         .all(
                                 "select contact_id from escalation where id = ?",
-                                row -> row.getObject(1, UUID.class),
+                                row -> Query.id(row, 1),
                                 caseId)
                         .getFirst();
     }
@@ -80,7 +81,7 @@ public final class OriginalReader {
                         row ->
                                 new Original(
                                         new Copy.Origin(caseId, shared(), pages()),
-                                        RowReader.instant(row, 1),
+                                        Query.instant(row, 1),
                                         events(),
                                         tables.stream()
                                                 .filter(it -> !it.rows().isEmpty())
@@ -113,7 +114,7 @@ public final class OriginalReader {
                     in(service)
                             .all(
                                     "select event_id from outbox" + ABOUT_CASE,
-                                    row -> row.getObject(1, UUID.class),
+                                    row -> Query.id(row, 1),
                                     about));
         }
         for (String service : SERVICES) {
@@ -129,7 +130,7 @@ public final class OriginalReader {
                         row ->
                                 new Original.Event(
                                         row.getLong(1),
-                                        RowReader.instant(row, 2),
+                                        Query.instant(row, 2),
                                         row.getString(3),
                                         Words.of(row.getString(4)),
                                         HexFormat.of().formatHex(row.getBytes(5))),
@@ -142,7 +143,7 @@ public final class OriginalReader {
                 in("escalation")
                         .all(
                                 "select clinician_id from page where escalation_id = ?",
-                                row -> row.getObject(1, UUID.class),
+                                row -> Query.id(row, 1),
                                 caseId);
         asked.forEach(clinician -> pages.put(Copy.page(caseId, clinician), clinician));
         return pages;
@@ -155,7 +156,7 @@ public final class OriginalReader {
                     in("notification")
                             .all(
                                     "select " + column + " from clinician_phone",
-                                    row -> row.getObject(1, UUID.class)));
+                                    row -> Query.id(row, 1)));
         }
         return shared;
     }

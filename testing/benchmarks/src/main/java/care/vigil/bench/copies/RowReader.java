@@ -1,12 +1,11 @@
 package care.vigil.bench.copies;
 
+import care.vigil.bench.database.Query;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,11 +23,6 @@ final class RowReader {
     /** The services' own settings: sent messages for a day, ids of what was heard for nine. */
     private static final Map<String, Duration> KEPT =
             Map.of("outbox", Duration.ofDays(1), "inbox", Duration.ofDays(9));
-
-    /** The meaning of one row. */
-    interface Meaning<T> {
-        T of(ResultSet row) throws SQLException;
-    }
 
     private final String service;
     private final Connection database;
@@ -55,19 +49,8 @@ final class RowReader {
     }
 
     /** The meaning of each row that a query finds. */
-    <T> List<T> all(String sql, Meaning<T> meaning, Object... values) throws SQLException {
-        try (var statement = database.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            List<T> all = new ArrayList<>();
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    all.add(meaning.of(row));
-                }
-            }
-            return all;
-        }
+    <T> List<T> all(String sql, Query.Meaning<T> meaning, Object... values) throws SQLException {
+        return Query.all(database, sql, meaning, values);
     }
 
     private static List<Cell> cells(ResultSet row, List<String> columns) throws SQLException {
@@ -83,7 +66,7 @@ final class RowReader {
             return new Cell.Null();
         }
         return switch (row.getMetaData().getColumnTypeName(column)) {
-            case "timestamptz" -> new Cell.Text(Words.of(instant(row, column).toString()));
+            case "timestamptz" -> new Cell.Text(Words.of(Query.instant(row, column).toString()));
             case "bytea" -> bytes(row.getBytes(column), name);
             default -> new Cell.Text(Words.of(row.getString(column)));
         };
@@ -95,10 +78,5 @@ final class RowReader {
         }
         String hex = HexFormat.of().formatHex(bytes);
         return name.equals("phone_index") ? new Cell.Sender(hex) : new Cell.Opaque(hex);
-    }
-
-    static Instant instant(ResultSet row, int column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

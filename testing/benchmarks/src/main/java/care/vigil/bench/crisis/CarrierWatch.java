@@ -4,6 +4,7 @@ import care.vigil.simulator.client.SimulatorClient;
 import care.vigil.simulator.log.Operation;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class CarrierWatch implements AutoCloseable {
 
     private final SimulatorClient simulator;
     private final Listener listener;
+    private final InstantSource clock;
     private final Map<UUID, List<Instant>> askedFor = new ConcurrentHashMap<>();
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
@@ -38,9 +40,10 @@ public final class CarrierWatch implements AutoCloseable {
     private volatile RuntimeException failure;
 
     /** Follows that carrier until it is closed. */
-    public CarrierWatch(SimulatorClient simulator, Listener listener) {
+    public CarrierWatch(SimulatorClient simulator, Listener listener, InstantSource clock) {
         this.simulator = simulator;
         this.listener = listener;
+        this.clock = clock;
         var _ =
                 thread.scheduleWithFixedDelay(
                         this::look, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
@@ -56,7 +59,7 @@ public final class CarrierWatch implements AutoCloseable {
             requests.addAndGet(page.operations().size());
             boolean webhooks = page.next() - seen > page.operations().size();
             if (webhooks || page.operations().stream().anyMatch(it -> it.method().equals("POST"))) {
-                busyAt = Instant.now();
+                busyAt = clock.instant();
             }
             seen = page.next();
         } catch (RuntimeException e) {

@@ -1,9 +1,11 @@
 package care.vigil.bench.crisis;
 
+import care.vigil.bench.database.Query;
 import care.vigil.bench.stack.BenchProgram;
 import care.vigil.bench.stack.BenchPrograms;
 import care.vigil.bench.stack.BenchStack;
 import care.vigil.bench.stack.Desk;
+import care.vigil.bench.stack.Lookout;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,7 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -35,8 +36,7 @@ public final class Closing implements AutoCloseable {
     private final AtomicLong refused = new AtomicLong();
     private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
     private final Connection database;
-    private final Thread thread;
-    private volatile boolean ending;
+    private final Lookout lookout;
 
     /** Logs in the clinicians of these programs, and closes from then on. */
     public Closing(BenchStack stack, BenchPrograms programs)
@@ -48,7 +48,7 @@ public final class Closing implements AutoCloseable {
             desks.put(program.slug(), desk);
         }
         database = stack.client().database("escalation");
-        thread = Thread.ofPlatform().name("closing").daemon().start(this::goOn);
+        lookout = new Lookout("closing", LOOK, this::look);
     }
 
     /** How many cases were closed. */
@@ -61,17 +61,16 @@ public final class Closing implements AutoCloseable {
         return refused.get();
     }
 
-    private void goOn() {
-        while (!ending) {
-            try (var statement = database.createStatement();
-                    var rows = statement.executeQuery(REACHED)) {
-                while (rows.next()) {
-                    close(rows.getObject(1, UUID.class), desks.get(rows.getString(2)));
-                }
-            } catch (SQLException e) {
-                refused.incrementAndGet();
-            }
-            LockSupport.parkNanos(LOOK.toNanos());
+    private void look() {
+        try {
+            var reached =
+                    Query.all(
+                            database,
+                            REACHED,
+                            row -> Map.entry(Query.id(row, 1), row.getString(2)));
+            reached.forEach(it -> close(it.getKey(), desks.get(it.getValue())));
+        } catch (SQLException e) {
+            refused.incrementAndGet();
         }
     }
 
@@ -104,12 +103,7 @@ public final class Closing implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        ending = true;
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        lookout.close();
         hands.shutdownNow();
         database.close();
     }

@@ -1,5 +1,6 @@
 package care.vigil.bench.crisis;
 
+import care.vigil.bench.database.Query;
 import care.vigil.bench.load.FictionalNumbers;
 import care.vigil.bench.load.WebhookForms;
 import care.vigil.bench.load.WebhookSender;
@@ -33,7 +34,10 @@ public final class Crowd implements AutoCloseable {
     private final Texts answers;
     private final Replies replies;
     private final CarrierWatch carrier;
-    private final Instant began = Instant.now();
+
+    /** By the clock of the databases: what they have received since then is ours. */
+    private final Instant began;
+
     private int patients;
 
     /**
@@ -48,21 +52,25 @@ public final class Crowd implements AutoCloseable {
             BenchPrograms programs,
             IntFunction<BenchProgram> programOf,
             Replies.Habit habit,
-            Duration patience) {
+            Duration patience)
+            throws SQLException {
+        try (var database = stack.client().database("escalation")) {
+            this.began = Query.now(database);
+        }
         this.stack = stack;
         this.programs = programs;
         this.programOf = programOf;
         this.sender = stack.sender(patience);
         var forms = new WebhookForms(stack.accountSid());
-        this.texts = new Texts(sender, forms, "/twilio/patient/sms");
-        this.answers = new Texts(sender, forms, "/twilio/clinician/sms");
-        this.replies = new Replies(programs, answers, habit);
-        this.carrier = new CarrierWatch(stack.simulator(), replies::heard);
+        this.texts = new Texts(sender, forms, "/twilio/patient/sms", stack.clock());
+        this.answers = new Texts(sender, forms, "/twilio/clinician/sms", stack.clock());
+        this.replies = new Replies(programs, answers, habit, stack.clock());
+        this.carrier = new CarrierWatch(stack.simulator(), replies::heard, stack.clock());
         sender.warmUp(stack.simulatorAddress().resolve("/control/health"));
     }
 
     /** A crowd whose clinicians accept, one crisis in ten by voice. */
-    public static Crowd usual(BenchStack stack, BenchPrograms programs) {
+    public static Crowd usual(BenchStack stack, BenchPrograms programs) throws SQLException {
         return new Crowd(
                 stack,
                 programs,

@@ -1,10 +1,10 @@
 package care.vigil.bench.crisis;
 
+import care.vigil.bench.load.Pause;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 
 /** Waits until the load has come to rest: every answer there, every case with an owner. */
@@ -32,10 +32,7 @@ public final class Drain {
         long end = System.nanoTime() + patience.toNanos();
         int quiet = 0;
         while (quiet < QUIET_LOOKS) {
-            LockSupport.parkNanos(LOOK.toNanos());
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
+            Pause.of(LOOK);
             long owned = databases.ownedCases(from);
             quiet = owned >= cases && underWay.getAsInt() == 0 ? quiet + 1 : 0;
             if (System.nanoTime() > end) {

@@ -1,5 +1,10 @@
 package care.vigil.bench.crisis;
 
+import static care.vigil.bench.database.Query.all;
+import static care.vigil.bench.database.Query.id;
+import static care.vigil.bench.database.Query.instant;
+import static care.vigil.bench.database.Query.number;
+
 import care.vigil.bench.crisis.Evidence.Acknowledged;
 import care.vigil.bench.crisis.Evidence.Arrived;
 import care.vigil.bench.crisis.Evidence.Attempt;
@@ -8,14 +13,9 @@ import care.vigil.bench.crisis.Evidence.Reply;
 import care.vigil.stack.client.StackClient;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
 /** Reads the services' databases after the load, so that the reading costs the load nothing. */
@@ -40,10 +40,6 @@ public final class EvidenceReader {
             "select reply_id, escalation_id from reply"
                     + " where received_at >= ? and escalation_id is not null";
 
-    private interface Row<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
     private final StackClient stack;
 
     /** A reader of that stack. */
@@ -53,13 +49,8 @@ public final class EvidenceReader {
 
     /** How many cases of requests since then have an owner, or had one when they were closed. */
     public long ownedCases(Instant from) throws SQLException {
-        try (var database = stack.database("escalation");
-                var statement = database.prepareStatement(OWNED)) {
-            statement.setObject(1, from.atOffset(ZoneOffset.UTC));
-            try (var rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
+        try (var database = stack.database("escalation")) {
+            return number(database, OWNED, from);
         }
     }
 
@@ -69,20 +60,20 @@ public final class EvidenceReader {
                 var escalation = stack.database("escalation");
                 var notification = stack.database("notification")) {
             return new Evidence(
-                    all(
-                            intake,
-                            ARRIVED,
-                            from,
-                            row -> new Arrived(row.getString(1), id(row, 2), instant(row, 3))),
-                    all(escalation, OPENED, from, EvidenceReader::opened),
+                    all(intake, ARRIVED, EvidenceReader::arrived, from),
+                    all(escalation, OPENED, EvidenceReader::opened, from),
                     all(
                             escalation,
                             ACKNOWLEDGED,
-                            from,
-                            row -> new Acknowledged(id(row, 1), instant(row, 2))),
-                    all(notification, ATTEMPTS, from, EvidenceReader::attempt),
-                    all(notification, REPLIES, from, row -> new Reply(id(row, 1), id(row, 2))));
+                            row -> new Acknowledged(id(row, 1), instant(row, 2)),
+                            from),
+                    all(notification, ATTEMPTS, EvidenceReader::attempt, from),
+                    all(notification, REPLIES, row -> new Reply(id(row, 1), id(row, 2)), from));
         }
+    }
+
+    private static Arrived arrived(ResultSet row) throws SQLException {
+        return new Arrived(row.getString(1), id(row, 2), instant(row, 3));
     }
 
     private static CaseOpened opened(ResultSet row) throws SQLException {
@@ -107,28 +98,5 @@ public final class EvidenceReader {
                 row.getString(5),
                 instant(row, 6),
                 instant(row, 7));
-    }
-
-    private static <T> List<T> all(Connection database, String sql, Instant from, Row<T> meaning)
-            throws SQLException {
-        try (var statement = database.prepareStatement(sql)) {
-            statement.setObject(1, from.atOffset(ZoneOffset.UTC));
-            List<T> all = new ArrayList<>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    all.add(meaning.read(rows));
-                }
-            }
-            return all;
-        }
-    }
-
-    private static UUID id(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, UUID.class);
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

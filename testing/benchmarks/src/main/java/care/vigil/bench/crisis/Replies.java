@@ -51,11 +51,13 @@ public final class Replies implements AutoCloseable {
     private final Map<String, BenchProgram> programs;
     private final Texts texts;
     private final Habit habit;
+    private final WallClock clock;
     private final Thread thread;
 
     /** The clinicians of these programs. */
-    public Replies(BenchPrograms programs, Texts texts, Habit habit) {
+    public Replies(BenchPrograms programs, Texts texts, Habit habit, WallClock clock) {
         this.habit = habit;
+        this.clock = clock;
         this.programs =
                 Stream.concat(programs.byText().stream(), programs.byVoice().stream())
                         .collect(Collectors.toMap(BenchProgram::primary, Function.identity()));
@@ -75,7 +77,7 @@ public final class Replies implements AutoCloseable {
 
     private void paged(BenchProgram program, String code, Instant at) {
         var wait = program.byVoice() ? WITHOUT_CALL : AFTER_PAGE;
-        var reply = new Due(program, "1", code, WallClock.nano(at.plus(wait)));
+        var reply = new Due(program, "1", code, clock.nano(at.plus(wait)));
         waiting.put(key(program, code), reply);
         due.add(reply);
     }
@@ -86,7 +88,7 @@ public final class Replies implements AutoCloseable {
             due.remove(reply);
         }
         if (habit == Habit.ACCEPTS_AND_REACHES) {
-            due.add(new Due(program, "C", code, WallClock.nano(at.plus(AFTER_PAGE))));
+            due.add(new Due(program, "C", code, clock.nano(at.plus(AFTER_PAGE))));
         }
     }
 

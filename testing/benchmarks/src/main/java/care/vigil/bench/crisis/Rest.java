@@ -1,12 +1,13 @@
 package care.vigil.bench.crisis;
 
-import care.vigil.stack.client.StackClient;
+import care.vigil.bench.database.Query;
+import care.vigil.bench.load.Pause;
+import care.vigil.bench.stack.BenchStack;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Waits until nothing is left to do: every case owned, every message out, the carrier idle. Alerts
@@ -25,12 +26,12 @@ public final class Rest {
             "select count(*) from attempt where state in ('READY', 'CLAIMED')"
                     + " and (about is null or about not like 'alert %')";
 
-    private final StackClient stack;
+    private final BenchStack stack;
     private final Crowd crowd;
     private final PrintStream progress;
 
     /** Looks at that stack and the crowd around it. */
-    public Rest(StackClient stack, Crowd crowd, PrintStream progress) {
+    public Rest(BenchStack stack, Crowd crowd, PrintStream progress) {
         this.stack = stack;
         this.crowd = crowd;
         this.progress = progress;
@@ -42,21 +43,23 @@ public final class Rest {
     public Instant await(Duration patience) throws SQLException, InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         for (int look = 0; System.nanoTime() < end; look++) {
-            LockSupport.parkNanos(LOOK.toNanos());
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
+            Pause.of(LOOK);
             long left = left();
             if (look % LOOKS_BETWEEN_WORDS == 0) {
                 progress.printf(
                         "  %d texts unanswered, %d things left to do%n", crowd.unanswered(), left);
             }
             Instant last = crowd.carrierBusyAt();
-            if (left == 0 && last.plus(QUIET).isBefore(Instant.now())) {
+            if (isRest(left, last, stack.clock().instant())) {
                 return last;
             }
         }
         return null;
+    }
+
+    /** Nothing left, and the carrier, who might still answer, has been idle for a while. */
+    static boolean isRest(long left, Instant carrierBusyAt, Instant now) {
+        return left == 0 && carrierBusyAt.plus(QUIET).isBefore(now);
     }
 
     private long left() throws SQLException {
@@ -68,11 +71,8 @@ public final class Rest {
     }
 
     private long count(String service, String sql) throws SQLException {
-        try (var database = stack.database(service);
-                var statement = database.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
+        try (var database = stack.client().database(service)) {
+            return Query.number(database, sql);
         }
     }
 }

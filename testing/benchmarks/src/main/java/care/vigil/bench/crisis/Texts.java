@@ -28,16 +28,18 @@ public final class Texts {
     private final WebhookSender sender;
     private final WebhookForms forms;
     private final String path;
+    private final WallClock clock;
     private final Queue<Sent> answered = new ConcurrentLinkedQueue<>();
     private final AtomicInteger underWay = new AtomicInteger();
     private final Map<Integer, Integer> refusals = new ConcurrentHashMap<>();
     private volatile Duration insisting = Duration.ZERO;
 
     /** Texts that are posted to that path. */
-    public Texts(WebhookSender sender, WebhookForms forms, String path) {
+    public Texts(WebhookSender sender, WebhookForms forms, String path, WallClock clock) {
         this.sender = sender;
         this.forms = forms;
         this.path = path;
+        this.clock = clock;
     }
 
     /**
@@ -57,7 +59,7 @@ public final class Texts {
     public String send(String from, String to, String body, long intendedNano) {
         String sid = WebhookForms.newSid();
         underWay.incrementAndGet();
-        post(new Text(sid, to, forms.text(sid, from, to, body), WallClock.at(intendedNano)));
+        post(new Text(sid, to, forms.text(sid, from, to, body), clock.at(intendedNano)));
         return sid;
     }
 
@@ -66,7 +68,7 @@ public final class Texts {
     }
 
     private void answered(Text text, WebhookSender.Answered answer) {
-        Instant at = WallClock.at(answer.answeredNano());
+        Instant at = clock.at(answer.answeredNano());
         if (!answer.isOk()) {
             refusals.merge(answer.status(), 1, Integer::sum);
         }

@@ -13,6 +13,9 @@ import java.time.Instant;
  */
 public record Plan(long open, int rate, Duration warmUp, Duration span) {
 
+    /** Apart from a millisecond for each, which is long enough to write them. */
+    private static final Duration NOTICE = Duration.ofSeconds(3);
+
     /** Open cases are due some hours from now, evenly. */
     private static final Duration SPREAD = Duration.ofHours(8);
 
@@ -24,6 +27,11 @@ public record Plan(long open, int rate, Duration warmUp, Duration span) {
     /** How many of those are measured. */
     public long measured() {
         return rate * span.toSeconds();
+    }
+
+    /** When the first is due, so that all are written by then. */
+    public Instant first(Instant now) {
+        return now.plus(NOTICE).plusMillis(due());
     }
 
     /** When the n-th (from 0) is due. */

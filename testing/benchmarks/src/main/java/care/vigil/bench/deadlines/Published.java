@@ -4,6 +4,7 @@ import care.vigil.events.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,12 +23,14 @@ final class Published implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
 
+    private final InstantSource clock;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<UUID, Instant> first = new ConcurrentHashMap<>();
     private final Thread thread;
 
     /** Reads what comes from now on. */
-    Published(String kafka) {
+    Published(String kafka, InstantSource clock) {
+        this.clock = clock;
         consumer =
                 new KafkaConsumer<>(
                         Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka),
@@ -47,7 +50,7 @@ final class Published implements AutoCloseable {
         try {
             while (true) {
                 var records = consumer.poll(POLL);
-                var now = Instant.now();
+                var now = clock.instant();
                 for (ConsumerRecord<byte[], byte[]> record : records) {
                     var id = UUID.fromString(new String(record.key(), StandardCharsets.UTF_8));
                     first.putIfAbsent(id, now);

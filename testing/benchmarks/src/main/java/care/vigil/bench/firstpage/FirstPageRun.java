@@ -5,7 +5,7 @@ import care.vigil.bench.crisis.Figures;
 import care.vigil.bench.crisis.Flaws;
 import care.vigil.bench.crisis.Meter;
 import care.vigil.bench.crisis.Rest;
-import care.vigil.bench.load.OpenLoop;
+import care.vigil.bench.load.Pause;
 import care.vigil.bench.load.WallClock;
 import care.vigil.bench.stack.BenchPrograms;
 import care.vigil.bench.stack.BenchStack;
@@ -24,14 +24,17 @@ public final class FirstPageRun implements AutoCloseable {
     private static final Duration MOMENT = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(45);
 
+    private final WallClock clock;
     private final Crowd crowd;
     private final Rest rest;
     private final PrintStream progress;
 
     /** A run on a stack that has just started. */
-    public FirstPageRun(BenchStack stack, BenchPrograms programs, PrintStream progress) {
+    public FirstPageRun(BenchStack stack, BenchPrograms programs, PrintStream progress)
+            throws SQLException {
+        this.clock = stack.clock();
         this.crowd = Crowd.usual(stack, programs);
-        this.rest = new Rest(stack.client(), crowd, progress);
+        this.rest = new Rest(stack, crowd, progress);
         this.progress = progress;
     }
 
@@ -45,7 +48,7 @@ public final class FirstPageRun implements AutoCloseable {
         awaitRest();
         try (var meter = crowd.meter()) {
             var first = meter.read();
-            OpenLoop.run(new long[] {time.toNanos()}, System.nanoTime(), (_, _) -> {});
+            Pause.of(time);
             var last = meter.read();
             return new AtRest(
                     Meter.between(first, last, time.toSeconds()),
@@ -75,7 +78,7 @@ public final class FirstPageRun implements AutoCloseable {
     }
 
     private RateResult result(Stretch stretch) throws SQLException {
-        Instant began = WallClock.at(stretch.originNano());
+        Instant began = clock.at(stretch.originNano());
         Instant measuredFrom = began.plus(stretch.load().warmUp());
         var journeys = crowd.journeysSince(began);
         var measured =

@@ -3,6 +3,7 @@ package care.vigil.bench.firstpage;
 import care.vigil.bench.crisis.CarrierWatch;
 import care.vigil.bench.crisis.Meter;
 import care.vigil.bench.load.OpenLoop;
+import care.vigil.bench.load.Pause;
 import care.vigil.bench.measure.Latency;
 import care.vigil.bench.measure.Percentiles;
 import care.vigil.bench.measure.Usage;
@@ -68,7 +69,7 @@ final class Stretch {
     /** The load ends when its time is over, not with its last webhook. */
     private void awaitEnd() throws InterruptedException {
         long end = origin + load.warmUp().plus(load.measured()).toNanos();
-        OpenLoop.run(new long[] {0}, end, (_, _) -> {});
+        Pause.until(end);
     }
 
     private void tell(ScheduledExecutorService clock, int all, IntSupplier underWay) {

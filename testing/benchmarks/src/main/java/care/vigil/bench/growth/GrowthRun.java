@@ -8,6 +8,7 @@ import care.vigil.bench.crisis.Closing;
 import care.vigil.bench.crisis.Crowd;
 import care.vigil.bench.crisis.Replies;
 import care.vigil.bench.crisis.Rest;
+import care.vigil.bench.database.Query;
 import care.vigil.bench.firstpage.FirstPageRun;
 import care.vigil.bench.firstpage.Load;
 import care.vigil.bench.load.WebhookSender;
@@ -98,7 +99,7 @@ public final class GrowthRun {
                 crowd.text(System.nanoTime());
             }
             List<UUID> cases = Cases.await(stack.client(), "e.phase = 'CLOSED'", ofText.size());
-            if (new Rest(stack.client(), crowd, progress).await(PATIENCE) == null) {
+            if (new Rest(stack, crowd, progress).await(PATIENCE) == null) {
                 throw new IllegalStateException("the first cases did not come to rest");
             }
             List<Original> all = new ArrayList<>();
@@ -127,12 +128,8 @@ public final class GrowthRun {
     private Map<String, Long> bytes() throws SQLException {
         Map<String, Long> bytes = new TreeMap<>();
         for (String name : DATABASES) {
-            try (var database = stack.client().database(name);
-                    var statement = database.createStatement();
-                    var row =
-                            statement.executeQuery("select pg_database_size(current_database())")) {
-                row.next();
-                bytes.put(name, row.getLong(1));
+            try (var database = stack.client().database(name)) {
+                bytes.put(name, Query.bytes(database));
             }
         }
         return bytes;

@@ -1,7 +1,5 @@
 package care.vigil.bench.load;
 
-import java.util.concurrent.locks.LockSupport;
-
 /**
  * Starts things on their schedule, whatever became of the ones before: a slow answer delays nobody
  * behind it, and what it delayed is counted from when it should have started.
@@ -31,19 +29,8 @@ public final class OpenLoop {
             throws InterruptedException {
         for (int i = 0; i < starts.length; i++) {
             long intended = originNano + starts[i];
-            awaitNano(intended);
+            Pause.until(intended);
             start.start(i, intended);
-        }
-    }
-
-    private static void awaitNano(long nano) throws InterruptedException {
-        long left = nano - System.nanoTime();
-        while (left > 0) {
-            LockSupport.parkNanos(left);
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
-            left = nano - System.nanoTime();
         }
     }
 }

@@ -1,23 +1,38 @@
 package care.vigil.bench.load;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
 
 /**
- * Turns instants of {@link System#nanoTime()} into the wall time that the database and the
- * simulator of this machine write down. Each is converted by itself, so that a slow drift between
- * the two clocks does not add up.
+ * The machine's clock, by which the simulator writes down what it is asked, beside the scale of
+ * {@link System#nanoTime()}, on which load is sent. Each instant is converted by itself, so that a
+ * slow drift between the two does not add up.
  */
-public final class WallClock {
+public final class WallClock implements InstantSource {
 
-    private WallClock() {}
+    private final InstantSource wall;
+    private final LongSupplier nanos;
+
+    /** A clock of these two. */
+    public WallClock(InstantSource wall, LongSupplier nanos) {
+        this.wall = wall;
+        this.nanos = nanos;
+    }
+
+    @Override
+    public Instant instant() {
+        return wall.instant();
+    }
 
     /** The wall time of a near instant. */
-    public static Instant at(long nano) {
-        return Instant.now().plusNanos(nano - System.nanoTime());
+    public Instant at(long nano) {
+        return wall.instant().plusNanos(nano - nanos.getAsLong());
     }
 
     /** The instant of a near wall time, on the scale of {@link System#nanoTime()}. */
-    public static long nano(Instant at) {
-        return System.nanoTime() + java.time.Duration.between(Instant.now(), at).toNanos();
+    public long nano(Instant at) {
+        return nanos.getAsLong() + Duration.between(wall.instant(), at).toNanos();
     }
 }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -16,15 +16,16 @@ import java.util.regex.Pattern;
 public final class Machine {
 
     private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT);
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
     private static final double KILOBYTES_IN_A_GIGABYTE = 1024.0 * 1024.0;
 
     private Machine() {}
 
     /** Date and commit, then the machine and its software, one a line. */
-    public static List<String> facts(Path repository) {
+    public static List<String> facts(Path repository, Instant measured) {
         return List.of(
-                DATE.format(ZonedDateTime.now(ZoneOffset.UTC)) + ", " + commit(repository),
+                DATE.format(measured) + ", " + commit(repository),
                 "%d processors (%s), %s of memory, %s"
                         .formatted(
                                 Runtime.getRuntime().availableProcessors(),

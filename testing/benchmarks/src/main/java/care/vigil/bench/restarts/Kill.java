@@ -4,7 +4,9 @@ import care.vigil.bench.crisis.Journey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +26,15 @@ public record Kill(String process, Instant at, Duration back, Duration allBack) 
 
     /** A deadline, and when it was acted upon; null when never. */
     public record Deadline(Instant due, Instant done) {
+
+        /** Those that were due before an instant, with when each was acted upon. */
+        static List<Deadline> passed(
+                Map<UUID, Instant> due, Map<UUID, Instant> done, Instant until) {
+            return due.entrySet().stream()
+                    .filter(it -> it.getValue().isBefore(until))
+                    .map(it -> new Deadline(it.getValue(), done.get(it.getKey())))
+                    .toList();
+        }
 
         double lateSeconds() {
             return done == null ? Double.POSITIVE_INFINITY : seconds(Duration.between(due, done));

@@ -6,8 +6,10 @@ import care.vigil.bench.copies.OriginalReader;
 import care.vigil.bench.crisis.Crowd;
 import care.vigil.bench.crisis.Meter;
 import care.vigil.bench.crisis.Replies;
+import care.vigil.bench.database.Query;
 import care.vigil.bench.load.Arrivals;
 import care.vigil.bench.load.OpenLoop;
+import care.vigil.bench.load.Pause;
 import care.vigil.bench.load.WebhookSender;
 import care.vigil.bench.measure.Latency;
 import care.vigil.bench.measure.Usage;
@@ -19,10 +21,8 @@ import java.io.PrintStream;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 
 /**
  * Start reading here. People text and clinicians accept, a few times in a second, while deadlines
@@ -32,16 +32,6 @@ import java.util.function.BooleanSupplier;
  */
 public final class RestartsRun {
 
-    private static final List<String> KILLED =
-            List.of(
-                    "escalation-1",
-                    "notification-1",
-                    "intake-1",
-                    "roster-1",
-                    "gateway",
-                    "kafka",
-                    "postgres");
-    private static final Duration BETWEEN = Duration.ofSeconds(20);
     private static final Duration QUIET = Duration.ofSeconds(15);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration MOMENT = Duration.ofSeconds(3);
@@ -84,11 +74,11 @@ public final class RestartsRun {
             crowd.insist(WebhookSender.CARRIERS_PATIENCE);
             crowd.text(System.nanoTime());
             UUID owned = Cases.await(client, "e.phase = 'OWNED'", 1).getFirst();
-            Instant first = Instant.now().plus(NOTICE);
+            Instant first = now().plus(NOTICE);
             var deadlines = deadlines(owned, first);
             var patients = patients(crowd, rate);
             Usage quiet = quiet(crowd);
-            var kills = kills();
+            var kills = new Killing(stack, progress).all();
             patients.interrupt();
             patients.join();
             crowd.settle(progress, PATIENCE);
@@ -104,7 +94,7 @@ public final class RestartsRun {
     }
 
     private static Duration all() {
-        return QUIET.plus(BETWEEN.multipliedBy(KILLED.size() + 2L));
+        return QUIET.plus(Killing.lasts());
     }
 
     /** Half of the time to contact has passed for one of the copies every now and then. */
@@ -136,63 +126,21 @@ public final class RestartsRun {
     private Usage quiet(Crowd crowd) throws SQLException, InterruptedException {
         try (var meter = crowd.meter()) {
             var before = meter.read();
-            pause(QUIET);
+            Pause.of(QUIET);
             return Meter.between(before, meter.read(), QUIET.toSeconds());
         }
     }
 
-    private List<Kill> kills() throws InterruptedException {
-        List<Kill> kills = new ArrayList<>();
-        for (String name : KILLED) {
-            var kill = kill(name);
-            progress.printf(
-                    "  %s back after %d ms, everything after %d ms%n",
-                    name, kill.back().toMillis(), kill.allBack().toMillis());
-            kills.add(kill);
-            pause(BETWEEN.minus(kill.allBack()));
-        }
-        return kills;
-    }
-
-    private Kill kill(String name) throws InterruptedException {
-        long pid = client.process(name).pid();
-        Instant at = Instant.now();
-        long began = System.nanoTime();
-        client.kill(name);
-        await(() -> isBack(name, pid));
-        var back = Duration.ofNanos(System.nanoTime() - began);
-        await(() -> client.status().ready());
-        return new Kill(name, at, back, Duration.ofNanos(System.nanoTime() - began));
-    }
-
-    private boolean isBack(String name, long pid) {
-        var now = client.process(name);
-        return now.pid() != pid && now.pid() != 0 && now.state().equals("READY");
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("what was killed did not come back");
-            }
-            pause(Duration.ofMillis(50));
-        }
-    }
-
-    private static void pause(Duration time) throws InterruptedException {
-        if (time.isPositive()) {
-            OpenLoop.run(new long[] {0}, System.nanoTime() + time.toNanos(), (_, _) -> {});
-        }
-    }
-
     /** Every deadline whose time has come, with when its owner was told. */
-    private static List<Kill.Deadline> passed(DueCases cases) throws SQLException {
-        Instant now = Instant.now();
-        var decided = cases.decided();
-        return cases.due().entrySet().stream()
-                .filter(it -> it.getValue().isBefore(now.minus(MOMENT)))
-                .map(it -> new Kill.Deadline(it.getValue(), decided.get(it.getKey())))
-                .toList();
+    private List<Kill.Deadline> passed(DueCases cases) throws SQLException {
+        Instant until = now().minus(MOMENT);
+        return Kill.Deadline.passed(cases.due(), cases.decided(), until);
+    }
+
+    /** By the clock that sets and compares every deadline. */
+    private Instant now() throws SQLException {
+        try (var database = client.database("escalation")) {
+            return Query.now(database);
+        }
     }
 }

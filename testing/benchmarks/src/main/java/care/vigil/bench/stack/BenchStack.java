@@ -1,5 +1,6 @@
 package care.vigil.bench.stack;
 
+import care.vigil.bench.load.WallClock;
 import care.vigil.bench.load.WebhookSender;
 import care.vigil.simulator.client.SimulatorClient;
 import care.vigil.simulator.handsets.Script;
@@ -25,29 +26,33 @@ public final class BenchStack implements AutoCloseable {
     private static final int OFFSET = 12_000;
 
     private final Folders folders;
+    private final WallClock clock;
     private final StackProcess process;
     private final StackStatus status;
     private final Map<String, String> carrier;
 
-    private BenchStack(Folders folders, StackProcess process) throws IOException {
+    private BenchStack(Folders folders, StackProcess process, WallClock clock) throws IOException {
         this.folders = folders;
+        this.clock = clock;
         this.process = process;
         this.status = client().status();
         this.carrier = carrierAccount(Path.of(status.keys()).resolve("carrier.env"));
     }
 
     /** Starts it with one instance of each service. */
-    public static BenchStack start(Folders folders, BenchPrograms programs)
+    public static BenchStack start(Folders folders, BenchPrograms programs, WallClock clock)
             throws IOException, InterruptedException {
-        return start(folders, programs, 1);
+        return start(folders, programs, 1, clock);
     }
 
     /**
      * Starts it on empty data and waits until it is ready.
      *
+     * @param clock of the machine that it runs on
      * @throws IOException with one line for a person if it cannot
      */
-    public static BenchStack start(Folders folders, BenchPrograms programs, int instances)
+    public static BenchStack start(
+            Folders folders, BenchPrograms programs, int instances, WallClock clock)
             throws IOException, InterruptedException {
         if (!new PidRecords(folders.home().resolve("run")).running().isEmpty()) {
             throw new IOException("another benchmark is running");
@@ -58,7 +63,7 @@ public final class BenchStack implements AutoCloseable {
         var process = StackProcess.start(folders, Ports.usual(OFFSET), instances);
         try {
             process.awaitReady();
-            var stack = new BenchStack(folders, process);
+            var stack = new BenchStack(folders, process, clock);
             stack.scripts(programs);
             return stack;
         } catch (IOException | InterruptedException | RuntimeException e) {
@@ -82,6 +87,11 @@ public final class BenchStack implements AutoCloseable {
     /** The stack's own control, also over its databases. */
     public StackClient client() {
         return StackClient.at(folders.home());
+    }
+
+    /** The clock of the machine that it runs on. */
+    public WallClock clock() {
+        return clock;
     }
 
     /** The carrier. */

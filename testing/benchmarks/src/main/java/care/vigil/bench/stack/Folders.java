@@ -8,21 +8,25 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where a benchmark keeps things.
+ * Where a run on a stack of its own keeps things.
  *
  * @param root the repository
  * @param app the built modules, laid out as in the repository
- * @param home everything of benchmarks
+ * @param home everything of such runs
  */
 public record Folders(Path root, Path app, Path home) {
 
-    /** As {@code ./vigil} says in the environment, else around the working folder. */
-    public static Folders here() {
+    /**
+     * As {@code ./vigil} says in the environment, else around the working folder.
+     *
+     * @param name of the runs that share them, such as {@code bench}
+     */
+    public static Folders of(String name) {
         Path root = given("VIGIL_ROOT", repository());
         return new Folders(
                 root,
                 given("VIGIL_APP", root),
-                given("VIGIL_HOME", root.resolve(".vigil")).resolve("bench"));
+                given("VIGIL_HOME", root.resolve(".vigil")).resolve(name));
     }
 
     private static Path given(String name, Path usual) {
@@ -45,7 +49,8 @@ public record Folders(Path root, Path app, Path home) {
         return home.resolve("data");
     }
 
-    Path programs() {
+    /** The documents of the invented programs. */
+    public Path programs() {
         return home.resolve("programs");
     }
 
@@ -69,7 +74,7 @@ public record Folders(Path root, Path app, Path home) {
     }
 
     /** Deletes what an earlier run left, but neither keys nor results. */
-    void clean() throws IOException {
+    public void clean() throws IOException {
         for (Path folder : List.of(data(), programs(), home.resolve("logs"))) {
             delete(folder);
         }

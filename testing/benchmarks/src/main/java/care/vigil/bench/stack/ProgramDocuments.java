@@ -2,7 +2,6 @@ package care.vigil.bench.stack;
 
 import care.vigil.bench.load.FictionalNumbers;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -44,34 +43,11 @@ final class ProgramDocuments {
         program.put("pagerNumber", it.pagerNumber());
         program.put("contactTarget", "PT12H");
         program.putArray("ladder").addObject().put("role", "primary").put("after", "PT0S");
-        ArrayNode rotations = program.putArray("rotations");
-        rotation(rotations, "primary", it.slug() + ".primary");
-        rotation(rotations, "operations", DESK);
-        ArrayNode clinicians = whole.putArray("clinicians");
-        clinician(clinicians, it.slug() + ".primary", "primary", it.primary());
-        clinician(clinicians, DESK, "operations", DESK_PHONE);
+        var people = new People(whole);
+        people.always("primary", it.slug() + ".primary");
+        people.always("operations", DESK);
+        people.clinician(it.slug() + ".primary", "primary", it.primary());
+        people.clinician(DESK, "operations", DESK_PHONE);
         return whole;
-    }
-
-    private static void rotation(ArrayNode rotations, String role, String handle) {
-        ObjectNode rotation = rotations.addObject();
-        rotation.put("role", role);
-        rotation.putArray("clinicians").add(handle);
-        rotation.put("handOffDay", "MONDAY");
-        rotation.put("handOffTime", "08:00");
-        rotation.put("startsOn", "2024-01-01");
-    }
-
-    private static void clinician(ArrayNode all, String handle, String role, String number) {
-        ObjectNode clinician = all.addObject();
-        clinician.put("handle", handle);
-        clinician.put("displayName", handle);
-        clinician.putArray("roles").add(role);
-        clinician
-                .putArray("phones")
-                .addObject()
-                .put("number", number)
-                .put("sms", true)
-                .put("voice", true);
     }
 }

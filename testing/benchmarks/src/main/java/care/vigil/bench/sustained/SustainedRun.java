@@ -8,6 +8,7 @@ import care.vigil.bench.crisis.Meter;
 import care.vigil.bench.crisis.Replies;
 import care.vigil.bench.load.Arrivals;
 import care.vigil.bench.load.OpenLoop;
+import care.vigil.bench.load.Pause;
 import care.vigil.bench.load.WallClock;
 import care.vigil.bench.load.WebhookSender;
 import care.vigil.bench.stack.BenchPrograms;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,6 +36,7 @@ public final class SustainedRun implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration MOMENT = Duration.ofMillis(500);
 
+    private final WallClock clock;
     private final Crowd crowd;
     private final Closing closing;
     private final PrintStream progress;
@@ -43,6 +46,7 @@ public final class SustainedRun implements AutoCloseable {
     /** A run on a stack that has just started; its clinicians log in. */
     public SustainedRun(BenchStack stack, BenchPrograms programs, PrintStream progress)
             throws IOException, SQLException, InterruptedException {
+        this.clock = stack.clock();
         this.progress = progress;
         progress.println("Clinicians log in");
         this.closing = new Closing(stack, programs);
@@ -74,18 +78,18 @@ public final class SustainedRun implements AutoCloseable {
         long origin = System.nanoTime() + MOMENT.toNanos();
         long halfWay = origin + TimeUnit.SECONDS.toNanos(seconds) / 2;
         try (var meter = crowd.meter();
-                var clock = Executors.newSingleThreadScheduledExecutor()) {
+                var beat = Executors.newSingleThreadScheduledExecutor()) {
             long toHalf = halfWay - System.nanoTime();
             Callable<Half> look = () -> look(meter);
-            var half = clock.schedule(look, toHalf, TimeUnit.NANOSECONDS);
-            tell(clock);
+            var half = beat.schedule(look, toHalf, TimeUnit.NANOSECONDS);
+            tell(beat);
             OpenLoop.run(
                     Arrivals.even(rate, Duration.ofSeconds(seconds)),
                     origin,
                     (_, nano) -> crowd.text(nano));
-            OpenLoop.run(new long[] {TimeUnit.SECONDS.toNanos(seconds)}, origin, (_, _) -> {});
+            Pause.until(origin + TimeUnit.SECONDS.toNanos(seconds));
             var end = look(meter);
-            clock.shutdownNow();
+            beat.shutdownNow();
             return result(rate, seconds, halfWay, half.get(), end);
         } catch (ExecutionException e) {
             throw new IllegalStateException("the meter could not be read", e.getCause());
@@ -100,9 +104,9 @@ public final class SustainedRun implements AutoCloseable {
         return crowd.patients() - closing.closed();
     }
 
-    private void tell(ScheduledExecutorService clock) {
+    private void tell(ScheduledExecutorService beat) {
         var _ =
-                clock.scheduleAtFixedRate(
+                beat.scheduleAtFixedRate(
                         () ->
                                 progress.printf(
                                         "  %d texts, %d cases closed, %d refusals%n",
@@ -116,14 +120,15 @@ public final class SustainedRun implements AutoCloseable {
             throws SQLException, InterruptedException {
         crowd.settle(progress, PATIENCE);
         awaitClosed();
-        var measured = crowd.journeysSince(WallClock.at(halfWay));
+        Instant from = clock.at(halfWay);
+        var measured = crowd.journeysSince(from);
         return new StepResult(
                 rate,
                 seconds,
                 half.underWay(),
                 end.underWay(),
                 (end.closed() - half.closed()) * 2.0 / seconds,
-                Figures.of(measured, crowd.calls(), WallClock.at(halfWay)),
+                Figures.of(measured, crowd.calls(), from),
                 Meter.between(half.reading(), end.reading(), measured.size()),
                 end.reading().traffic().since(half.reading().traffic()),
                 Stream.concat(Flaws.of(measured).stream(), crowd.restarts()).toList());
@@ -132,7 +137,7 @@ public final class SustainedRun implements AutoCloseable {
     private void awaitClosed() throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (underWay() > 0 && System.nanoTime() < deadline) {
-            OpenLoop.run(new long[] {MOMENT.toNanos()}, System.nanoTime(), (_, _) -> {});
+            Pause.of(MOMENT);
         }
     }
 

@@ -24,6 +24,11 @@ class PlanTest {
     }
 
     @Test
+    void thereIsTimeToWriteEverythingBeforeTheFirstIsDue() {
+        assertThat(plan.first(FIRST)).isEqualTo(FIRST.plusSeconds(3).plusMillis(30_000));
+    }
+
+    @Test
     void whatIsOpenCameAboutWithinSomeHours() {
         assertThat(plan.earlier(0)).isZero();
         assertThat(plan.earlier(999_999)).isLessThan(Duration.ofHours(8));

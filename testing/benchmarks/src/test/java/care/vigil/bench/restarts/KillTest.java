@@ -12,6 +12,7 @@ import care.vigil.bench.restarts.Kill.Deadline;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class KillTest {
@@ -36,6 +37,27 @@ class KillTest {
     @Test
     void aDeadlineThatNobodyActedUponIsInfinitelyLate() {
         assertThat(kill.latestDeadline(List.of(new Deadline(Story.at(1_000), null)))).isInfinite();
+    }
+
+    @Test
+    void onlyDeadlinesWhoseTimeHasComeAreHeldAgainstAnybody() {
+        var told = UUID.randomUUID();
+        var untold = UUID.randomUUID();
+        var notYet = UUID.randomUUID();
+
+        var passed =
+                Deadline.passed(
+                        Map.of(
+                                told, Story.at(100),
+                                untold, Story.at(200),
+                                notYet, Story.at(9_000)),
+                        Map.of(told, Story.at(130)),
+                        Story.at(9_000));
+
+        assertThat(passed)
+                .containsExactlyInAnyOrder(
+                        new Deadline(Story.at(100), Story.at(130)),
+                        new Deadline(Story.at(200), null));
     }
 
     @Test
