@@ -1,7 +1,8 @@
 package care.vigil.chaos;
 
-import care.vigil.chaos.stack.Folders;
+import care.vigil.chaos.stack.ChaosStack;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -77,9 +78,10 @@ public final class Chaos implements Callable<Integer> {
             throw new IllegalArgumentException("see ./vigil chaos --help");
         }
         var length = Duration.ofSeconds(Math.round(minutes * SECONDS));
-        var result =
-                new ChaosRun(new ChaosRun.Plan(seed, length, rate, instances, offset), System.out)
-                        .run(Folders.here(offset));
+        var plan = new ChaosRun.Plan(seed, length, rate, instances, offset);
+        // The only place where a clock is taken: everything else is given this one.
+        var run = new ChaosRun(plan, System.out, InstantSource.system());
+        var result = run.run(ChaosStack.folders(offset));
         return result.broken().isEmpty() ? 0 : BROKEN;
     }
 }

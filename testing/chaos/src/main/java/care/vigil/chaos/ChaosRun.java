@@ -1,6 +1,7 @@
 package care.vigil.chaos;
 
 import care.vigil.bench.load.FictionalNumbers;
+import care.vigil.bench.stack.Folders;
 import care.vigil.chaos.evidence.Evidence;
 import care.vigil.chaos.evidence.Evidence.Backlog;
 import care.vigil.chaos.evidence.EvidenceReader;
@@ -18,13 +19,13 @@ import care.vigil.chaos.promises.Checker;
 import care.vigil.chaos.stack.ChaosPrograms;
 import care.vigil.chaos.stack.ChaosStack;
 import care.vigil.chaos.stack.ChaosStack.Wanted;
-import care.vigil.chaos.stack.Folders;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,16 @@ public final class ChaosRun {
             return "./vigil chaos --seed %d --minutes %s --rate %s --instances %d"
                     .formatted(seed, length.toSeconds() / 60.0, rate, instances);
         }
+
+        /** In the middle of a long run that starts now, as nearly as full minutes allow. */
+        Optional<Instant> handOff(Instant now) {
+            return Schedule.isLong(length)
+                    ? Optional.of(
+                            now.plus(TO_START)
+                                    .plus(length.dividedBy(2))
+                                    .truncatedTo(ChronoUnit.MINUTES))
+                    : Optional.empty();
+        }
     }
 
     /** What came of it. */
@@ -72,38 +83,33 @@ public final class ChaosRun {
 
     private final Plan plan;
     private final PrintStream out;
+    private final InstantSource clock;
     private final Recorder recorder = new Recorder();
     private final Schedule schedule;
     private final ChaosPrograms programs;
     private final Leaks leaks;
     private long began = System.nanoTime();
 
-    /** A run that tells of its progress. */
-    public ChaosRun(Plan plan, PrintStream out) {
+    /**
+     * A run that tells of its progress.
+     *
+     * @param clock of the machine
+     */
+    public ChaosRun(Plan plan, PrintStream out, InstantSource clock) {
         this.plan = plan;
         this.out = out;
+        this.clock = clock;
         this.schedule = Schedule.of(plan.seed(), plan.length(), plan.instances());
-        this.programs = new ChaosPrograms(handOff(plan));
+        this.programs = new ChaosPrograms(plan.handOff(clock.instant()));
         this.leaks = new Leaks(Patients.CANARIES, numbers());
-    }
-
-    /** In the middle of a long run, as nearly as full minutes allow. */
-    private static Optional<Instant> handOff(Plan plan) {
-        return Schedule.isLong(plan.length())
-                ? Optional.of(
-                        Instant.now()
-                                .plus(TO_START)
-                                .plus(plan.length().dividedBy(2))
-                                .truncatedTo(ChronoUnit.MINUTES))
-                : Optional.empty();
     }
 
     /** Starts an installation, breaks it, heals it, checks it, and stops it. */
     public Result run(Folders folders) throws IOException, InterruptedException, SQLException {
         out.println("Seed " + plan.seed() + "; starting a stack of its own in " + folders.home());
-        try (var stack = ChaosStack.start(folders, programs, wanted());
-                var injector = new Injector(stack, programs, recorder, this::tell)) {
-            var texting = new Texting(stack.carrier());
+        try (var stack = ChaosStack.start(folders, programs, wanted(), clock);
+                var injector = new Injector(stack, programs, recorder, clock, this::tell)) {
+            var texting = new Texting(stack.carrier(), clock);
             try (var clinicians =
                             new Clinicians(
                                     programs.all(),
@@ -131,7 +137,7 @@ public final class ChaosRun {
 
     private void breakThings(Injector injector, Texting texting) throws InterruptedException {
         began = System.nanoTime();
-        tell("everything is ready at " + Instant.now() + "; people begin to text");
+        tell("everything is ready at " + clock.instant() + "; people begin to text");
         var faults = Thread.ofPlatform().name("faults").start(() -> injector.play(schedule));
         var patients = new Patients(programs.all(), texting, recorder, plan.seed());
         patients.text(plan.rate(), plan.length().plus(AFTERWARDS), plan.seed());

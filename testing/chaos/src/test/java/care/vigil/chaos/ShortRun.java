@@ -3,8 +3,9 @@ package care.vigil.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.vigil.chaos.ChaosRun.Plan;
-import care.vigil.chaos.stack.Folders;
+import care.vigil.chaos.stack.ChaosStack;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 
 /** A run that is long enough to hurt and short enough to be part of every build. */
@@ -15,6 +16,8 @@ class ShortRun {
 
     @Test
     void everyPromiseIsKeptWhilePartsDie() throws Exception {
-        assertThat(new ChaosRun(PLAN, System.out).run(Folders.here(OFFSET)).broken()).isEmpty();
+        var run = new ChaosRun(PLAN, System.out, InstantSource.system());
+
+        assertThat(run.run(ChaosStack.folders(OFFSET)).broken()).isEmpty();
     }
 }

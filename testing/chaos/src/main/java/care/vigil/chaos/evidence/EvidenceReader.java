@@ -1,7 +1,11 @@
 package care.vigil.chaos.evidence;
 
+import static care.vigil.bench.database.Query.all;
+import static care.vigil.bench.database.Query.id;
+import static care.vigil.bench.database.Query.instant;
 import static java.util.stream.Collectors.toMap;
 
+import care.vigil.bench.database.Query;
 import care.vigil.chaos.evidence.Evidence.Attempt;
 import care.vigil.chaos.evidence.Evidence.Backlog;
 import care.vigil.chaos.evidence.Evidence.Case;
@@ -18,8 +22,6 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -58,10 +60,6 @@ public final class EvidenceReader {
                     + "   and created_at < clock_timestamp() - interval '5 seconds'),"
                     + " (select count(*) from dead_event), (select count(*) from parked_event)";
 
-    private interface Row<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
     private final StackClient stack;
 
     /** A reader of that stack's databases. */
@@ -75,13 +73,13 @@ public final class EvidenceReader {
                 var escalation = stack.database("escalation");
                 var notification = stack.database("notification")) {
             // Cases go on meanwhile. What intake knows of a chain is read before the chain, and
-            // what
-            // notification has claimed after the instant up to which the carrier is looked at.
+            // what notification has claimed after the instant up to which the carrier is looked
+            // at.
             var heads = all(intake, HEADS, EvidenceReader::head);
             // One snapshot: a case and its events are read as of the same instant.
             escalation.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             escalation.setAutoCommit(false);
-            var now = all(escalation, "select vigil_now()", row -> instant(row, 1)).getFirst();
+            var now = Query.now(escalation);
             return new Evidence(
                     now,
                     all(intake, MESSAGES, EvidenceReader::message),
@@ -149,13 +147,11 @@ public final class EvidenceReader {
     /** How many answers are not decided, and how many attempts have no known outcome. */
     public long undecided() throws SQLException {
         try (var database = stack.database("notification")) {
-            return all(
-                            database,
-                            "select (select count(*) from reply where next_ask_at is not null)"
-                                    + " + (select count(*) from attempt where kind <> 'PAGE'"
-                                    + " and state in ('READY', 'CLAIMED', 'UNKNOWN'))",
-                            row -> row.getLong(1))
-                    .getFirst();
+            return Query.number(
+                    database,
+                    "select (select count(*) from reply where next_ask_at is not null)"
+                            + " + (select count(*) from attempt where kind <> 'PAGE'"
+                            + " and state in ('READY', 'CLAIMED', 'UNKNOWN'))");
         }
     }
 
@@ -222,26 +218,5 @@ public final class EvidenceReader {
     private static Reply reply(ResultSet row) throws SQLException {
         return new Reply(
                 id(row, 1), id(row, 2), id(row, 3), id(row, 4), row.getString(5), row.getString(6));
-    }
-
-    private static <T> List<T> all(Connection database, String sql, Row<T> meaning)
-            throws SQLException {
-        try (var statement = database.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            List<T> all = new ArrayList<>();
-            while (rows.next()) {
-                all.add(meaning.read(rows));
-            }
-            return all;
-        }
-    }
-
-    private static UUID id(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, UUID.class);
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

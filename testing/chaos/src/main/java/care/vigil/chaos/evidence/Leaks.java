@@ -3,6 +3,7 @@ package care.vigil.chaos.evidence;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import care.vigil.bench.database.Query;
 import care.vigil.stack.client.StackClient;
 import java.io.IOException;
 import java.net.URI;
@@ -32,6 +33,11 @@ public final class Leaks {
 
     /** Some numbers in long rows of digits look like telephones: only known ones count. */
     private static final Pattern NUMBER = Pattern.compile("1\\d{3}5550\\d{3}(?!\\d)");
+
+    private static final String DEAD =
+            "select payload from dead_event"
+                    + " union all select key from dead_event where key is not null"
+                    + " union all select payload from parked_event";
 
     private static final int MOST = 20;
 
@@ -88,16 +94,9 @@ public final class Leaks {
     /** Looks at what was put aside. */
     public void inDeadLetters(StackClient stack) throws SQLException {
         for (String service : List.of("intake", "roster", "escalation", "notification")) {
-            try (var database = stack.database(service);
-                    var statement = database.createStatement();
-                    var rows =
-                            statement.executeQuery(
-                                    "select payload, coalesce(key, ''::bytea) from dead_event"
-                                            + " union all select payload, ''::bytea from parked_event")) {
-                while (rows.next()) {
-                    in("a dead letter of " + service, new String(rows.getBytes(1), UTF_8));
-                    in("a dead letter of " + service, new String(rows.getBytes(2), UTF_8));
-                }
+            try (var database = stack.database(service)) {
+                Query.all(database, DEAD, row -> new String(row.getBytes(1), UTF_8))
+                        .forEach(text -> in("a dead letter of " + service, text));
             }
         }
     }

@@ -93,10 +93,10 @@ public sealed interface Fault {
     }
 
     /** A process dies at a named moment of its work. */
-    record DiesAt(String service, Failpoint point) implements Fault {
+    record DiesAt(String process, Failpoint point) implements Fault {
         @Override
         public String words() {
-            return service + " dies " + point.word();
+            return process + " dies " + point.word();
         }
 
         @Override

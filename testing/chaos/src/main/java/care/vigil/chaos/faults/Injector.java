@@ -10,53 +10,32 @@ import care.vigil.chaos.faults.Fault.Frozen;
 import care.vigil.chaos.faults.Fault.Killed;
 import care.vigil.chaos.faults.Fault.Reports;
 import care.vigil.chaos.faults.Fault.ServiceAway;
-import care.vigil.chaos.history.FaultWindow;
 import care.vigil.chaos.history.Recorder;
 import care.vigil.chaos.stack.ChaosPrograms;
 import care.vigil.chaos.stack.ChaosStack;
-import care.vigil.simulator.handsets.Delivery;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-/**
- * Makes the faults of a schedule happen, each on a thread of its own, and notes how long each
- * lasted.
- */
+/** Makes the faults of a schedule happen, each on a thread of its own, and ends all of them. */
 public final class Injector implements AutoCloseable {
 
-    /** A probe once a second may not have noticed yet. */
-    private static final Duration TO_BE_NOTICED = Duration.ofMillis(1_500);
-
-    private static final Duration TO_RECOVER = Duration.ofSeconds(60);
-    private static final Duration FOR_OTHERS_TO_FOLLOW = Duration.ofSeconds(10);
-    private static final Set<String> FOR_ALL = Set.of("kafka", "postgres");
-
     private final ChaosStack stack;
-    private final ChaosPrograms programs;
     private final Recorder recorder;
     private final Consumer<String> progress;
     private final Watch watch;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final Hits hits;
+    private final Processes processes;
+    private final Failpoints failpoints;
+    private final Deliveries deliveries;
     private final List<Thread> threads = new ArrayList<>();
-    private final Map<String, Integer> counts = new java.util.concurrent.ConcurrentSkipListMap<>();
-    private final Set<String> armed = ConcurrentHashMap.newKeySet();
-    private volatile boolean over;
+    private final Map<String, Integer> counts = new ConcurrentSkipListMap<>();
 
     /** Then four databases may disagree, and nothing that was written can be read. */
     private volatile boolean clockIsBroken;
@@ -66,12 +45,17 @@ public final class Injector implements AutoCloseable {
             ChaosStack stack,
             ChaosPrograms programs,
             Recorder recorder,
+            InstantSource clock,
             Consumer<String> progress) {
+        var armed = new Armed();
         this.stack = stack;
-        this.programs = programs;
         this.recorder = recorder;
         this.progress = progress;
         this.watch = new Watch(stack.client());
+        this.hits = new Hits(watch, recorder, clock, progress);
+        this.processes = new Processes(stack.client(), armed);
+        this.failpoints = new Failpoints(stack.status(), watch, hits, armed, progress);
+        this.deliveries = new Deliveries(stack.carrier(), programs.all());
     }
 
     /** Plays a schedule; returns when its last fault has begun. */
@@ -80,36 +64,35 @@ public final class Injector implements AutoCloseable {
         for (var timed : schedule.faults()) {
             LockSupport.parkNanos(timed.at().toNanos() - (System.nanoTime() - began));
             progress.accept(timed.fault().words());
-            counts.merge(timed.fault().kind(), 1, Integer::sum);
+            count(timed.fault().kind());
             threads.add(Thread.ofPlatform().daemon().start(() -> happen(timed.fault())));
         }
+    }
+
+    private void count(String what) {
+        counts.merge(what, 1, Integer::sum);
     }
 
     private void happen(Fault fault) {
         try {
             switch (fault) {
                 case Killed(var process) ->
-                        during(fault, process, () -> stack.client().kill(process));
+                        hits.during(fault, process, () -> processes.kill(process));
                 case Frozen(var process, var time) ->
-                        during(fault, process, () -> freeze(process, time));
+                        hits.during(fault, process, () -> processes.freeze(process, time));
                 case Away(var process, var time) ->
-                        during(fault, process, () -> takeAway(List.of(process), time));
-                case DiesAt(var process, var point) -> dieAt(fault, process, point.word());
-                case CarrierTrouble(var trouble, var times, var time) ->
-                        stack.carrier()
-                                .fault(
-                                        care.vigil.simulator.rest.Fault.of(trouble)
-                                                .times(times)
-                                                .lasting(time));
-                case Reports reports -> reports(reports);
-                case BadWire wire when FOR_ALL.contains(wire.to()) ->
-                        during(fault, wire.to(), () -> cross(wire));
+                        hits.during(
+                                fault, process, () -> processes.takeAway(List.of(process), time));
+                case ServiceAway(var service, var time) -> {
+                    var all = stack.instances(service);
+                    hits.during(fault, all, () -> processes.takeAway(all, time));
+                }
+                case DiesAt point -> dieAt(point);
+                case CarrierTrouble trouble -> makeTrouble(trouble);
+                case Reports reports -> deliveries.become(reports);
+                case BadWire wire when Hits.FOR_ALL.contains(wire.to()) ->
+                        hits.during(fault, wire.to(), () -> cross(wire));
                 case BadWire wire -> cross(wire);
-                case ServiceAway(var service, var time) ->
-                        during(
-                                fault,
-                                List.copyOf(stack.instances(service)),
-                                () -> takeAway(stack.instances(service), time));
                 case DiskFull(var time) -> fillDisk(fault, time);
                 case ClockStep(var by) -> recorder.moved(stack.clock().move(by));
             }
@@ -119,25 +102,18 @@ public final class Injector implements AutoCloseable {
         }
     }
 
-    private void during(Fault fault, String process, Runnable deed) {
-        during(fault, List.of(process), deed);
+    private void dieAt(DiesAt fault) {
+        if (failpoints.dieAt(fault)) {
+            count("reached " + fault.point().word());
+        }
     }
 
-    /** Does it, and waits until what it hit is ready again. */
-    private void during(Fault fault, List<String> processes, Runnable deed) {
-        var from = Instant.now();
-        deed.run();
-        LockSupport.parkNanos(TO_BE_NOTICED.toNanos());
-        if (!watch.await(w -> processes.stream().allMatch(w::isReady), TO_RECOVER)) {
-            progress.accept(
-                    "not ready again after " + TO_RECOVER.toSeconds() + " s: " + fault.words());
-        }
-        if (FOR_ALL.containsAll(processes)) {
-            // Other faults may keep others from it: then this one explains no more.
-            boolean _ = watch.await(Watch::allReady, FOR_OTHERS_TO_FOLLOW);
-        }
-        var part = part(processes.getFirst());
-        recorder.fault(new FaultWindow(fault.words(), part, from, Instant.now()));
+    private void makeTrouble(CarrierTrouble it) {
+        stack.carrier()
+                .fault(
+                        care.vigil.simulator.rest.Fault.of(it.trouble())
+                                .times(it.times())
+                                .lasting(it.time()));
     }
 
     /** Where no disk could be made for it, nothing happens, and it does not count. */
@@ -148,7 +124,7 @@ public final class Injector implements AutoCloseable {
             return;
         }
         var disk = stack.disk().get();
-        during(
+        hits.during(
                 fault,
                 "postgres",
                 () -> {
@@ -165,103 +141,27 @@ public final class Injector implements AutoCloseable {
         proxy.become(FaultProxy.Mode.OPEN, Duration.ZERO);
     }
 
-    private static String part(String process) {
-        return process.split("-", 2)[0];
-    }
-
-    private void freeze(String process, Duration time) {
-        stack.client().freeze(process);
-        LockSupport.parkNanos(time.toNanos());
-        stack.client().thaw(process);
-    }
-
-    private void takeAway(List<String> processes, Duration time) {
-        processes.forEach(stack.client()::crash);
-        LockSupport.parkNanos(time.toNanos());
-        processes.forEach(stack.client()::start);
-    }
-
-    /** Arms a failpoint and waits until it is reached; at the end of the run, no longer. */
-    private void dieAt(Fault fault, String process, String point) {
-        var before = watch.process(process);
-        if (!arm(process, point)) {
-            progress.accept(fault.words() + ": not armed, it does not answer");
-            return;
-        }
-        armed.add(process);
-        while (!over && watch.process(process).pid() == before.pid()) {
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
-        armed.remove(process);
-        if (watch.process(process).pid() != before.pid()) {
-            progress.accept(process + " has died " + point);
-            counts.merge("reached " + point, 1, Integer::sum);
-            var from = Instant.now().minus(Duration.ofSeconds(1));
-            LockSupport.parkNanos(TO_BE_NOTICED.toNanos());
-            boolean _ = watch.await(w -> w.isReady(process), TO_RECOVER);
-            recorder.fault(new FaultWindow(fault.words(), part(process), from, Instant.now()));
-        }
-    }
-
-    private boolean arm(String process, String point) {
-        var parts = process.split("-", 2);
-        var address = stack.status().services().get(parts[0]).get(Integer.parseInt(parts[1]) - 1);
-        try {
-            var token = Files.readString(Path.of(stack.status().keys(), "internal-token")).strip();
-            var request =
-                    HttpRequest.newBuilder(URI.create(address + "/internal/failpoints/" + point))
-                            .timeout(Duration.ofSeconds(2))
-                            .header("Authorization", "Bearer " + token)
-                            .POST(BodyPublishers.noBody())
-                            .build();
-            return http.send(request, BodyHandlers.discarding()).statusCode() == 204;
-        } catch (IOException away) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private void reports(Reports reports) {
-        deliver(Delivery.DELIVERED.with(reports.callbacks()).delayed(reports.delay()));
-        LockSupport.parkNanos(reports.time().toNanos());
-        deliver(Delivery.DELIVERED);
-    }
-
-    private void deliver(Delivery delivery) {
-        for (var program : programs.all()) {
-            for (var number : program.telephones()) {
-                var _ = stack.carrier().handset(number).delivering(delivery);
-            }
-        }
-    }
-
     /**
-     * Ends all trouble and waits until everything is ready; a process whose failpoint was never
-     * reached is killed, so that it cannot die later.
+     * Ends all trouble and waits until everything is ready.
      *
      * @throws IllegalStateException if something does not recover
      */
     public void heal() throws InterruptedException {
         stack.carrier().clearFaults();
-        over = true;
-        for (String process : List.copyOf(armed)) {
-            during(new Killed(process), process, () -> stack.client().kill(process));
-        }
+        failpoints.end(processes);
         for (Thread thread : threads) {
             thread.join();
         }
         if (clockIsBroken) {
             throw new IllegalStateException("the clock was not moved everywhere");
         }
-        deliver(Delivery.DELIVERED);
-        if (!watch.await(Watch::allReady, TO_RECOVER.multipliedBy(2))) {
+        deliveries.usual();
+        if (!watch.await(Watch::allReady, Hits.TO_RECOVER.multipliedBy(2))) {
             throw new IllegalStateException("the stack does not recover");
         }
     }
 
-    /** How many of each kind there were. */
+    /** How many of each kind there were, and how many processes died at the failpoint meant. */
     public Map<String, Integer> counts() {
         return new TreeMap<>(counts);
     }
@@ -269,6 +169,6 @@ public final class Injector implements AutoCloseable {
     @Override
     public void close() {
         watch.close();
-        http.close();
+        failpoints.close();
     }
 }

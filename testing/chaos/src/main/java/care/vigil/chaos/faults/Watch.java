@@ -1,5 +1,6 @@
 package care.vigil.chaos.faults;
 
+import care.vigil.bench.stack.Lookout;
 import care.vigil.stack.client.StackClient;
 import care.vigil.stack.client.StackStatus;
 import care.vigil.stack.client.StackStatus.OneProcess;
@@ -14,26 +15,18 @@ final class Watch implements AutoCloseable {
     private static final Duration EVERY = Duration.ofMillis(250);
 
     private final StackClient stack;
-    private final Thread thread = Thread.ofPlatform().name("stack-watch").unstarted(this::look);
-    private volatile boolean running = true;
+    private final Lookout lookout;
     private volatile StackStatus status;
     private int failures;
 
     Watch(StackClient stack) {
         this.stack = stack;
         this.status = stack.status();
-        thread.start();
-    }
-
-    private void look() {
-        while (running) {
-            lookOnce();
-            LockSupport.parkNanos(EVERY.toNanos());
-        }
+        this.lookout = new Lookout("stack-watch", EVERY, this::look);
     }
 
     /** What is shown stays as it was when the supervisor does not answer in time. */
-    private void lookOnce() {
+    private void look() {
         try {
             status = stack.status();
         } catch (UncheckedIOException | IllegalStateException busy) {
@@ -72,11 +65,6 @@ final class Watch implements AutoCloseable {
 
     @Override
     public void close() {
-        running = false;
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        lookout.close();
     }
 }

@@ -1,5 +1,6 @@
 package care.vigil.chaos.people;
 
+import care.vigil.bench.stack.Lookout;
 import care.vigil.chaos.history.Asked;
 import care.vigil.chaos.history.Pressed;
 import care.vigil.chaos.history.Recorder;
@@ -28,8 +29,7 @@ public final class CarrierWatch implements AutoCloseable {
     private final Recorder recorder;
     private final BiConsumer<Asked, String> texts;
     private final Consumer<String> urls;
-    private final Thread thread = Thread.ofPlatform().name("carrier-watch").unstarted(this::follow);
-    private volatile boolean running = true;
+    private final Lookout lookout;
     private volatile long seen;
     private volatile String hole;
 
@@ -48,14 +48,7 @@ public final class CarrierWatch implements AutoCloseable {
         this.recorder = recorder;
         this.texts = texts;
         this.urls = urls;
-        thread.start();
-    }
-
-    private void follow() {
-        while (running) {
-            look(LONGEST_WAIT);
-            java.util.concurrent.locks.LockSupport.parkNanos(A_MOMENT.toNanos());
-        }
+        this.lookout = new Lookout("carrier-watch", A_MOMENT, () -> look(LONGEST_WAIT));
     }
 
     private synchronized void look(Duration wait) {
@@ -131,11 +124,6 @@ public final class CarrierWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        running = false;
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        lookout.close();
     }
 }

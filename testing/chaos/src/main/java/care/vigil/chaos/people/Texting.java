@@ -7,7 +7,7 @@ import care.vigil.simulator.client.SimulatorClient;
 import care.vigil.simulator.client.TextRequest;
 import care.vigil.simulator.client.TextResult.WebhookResult;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,11 +20,13 @@ public final class Texting {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final SimulatorClient carrier;
+    private final InstantSource clock;
     private final AtomicInteger underWay = new AtomicInteger();
 
     /** Texting by that carrier. */
-    public Texting(SimulatorClient carrier) {
+    public Texting(SimulatorClient carrier, InstantSource clock) {
         this.carrier = carrier;
+        this.clock = clock;
     }
 
     /** How many texts are not accepted yet. */
@@ -49,19 +51,19 @@ public final class Texting {
     /** Sends one text whose webhook is lost: the carrier has it, and nobody is told. */
     Text lose(String from, String to, String words) {
         var text = TextRequest.of(to, words).withSid(WebhookForms.newSid()).withoutWebhook();
-        var sent = Instant.now();
+        var sent = clock.instant();
         return new Text(carrier.handset(from).texts(text).sid(), from, to, words, sent, List.of());
     }
 
     private Text insist(String from, TextRequest text, int copies) {
         List<Try> tries = new ArrayList<>();
-        var sent = Instant.now();
+        var sent = clock.instant();
         var end = sent.plus(PATIENCE);
-        while (tries.stream().noneMatch(Try::isOk) && Instant.now().isBefore(end)) {
+        while (tries.stream().noneMatch(Try::isOk) && clock.instant().isBefore(end)) {
             if (!tries.isEmpty()) {
                 LockSupport.parkNanos(BETWEEN.toNanos());
             }
-            var invoked = Instant.now();
+            var invoked = clock.instant();
             for (WebhookResult answer :
                     carrier.handset(from).texts(text.copies(copies)).answers()) {
                 tries.add(new Try(invoked, invoked.plusMillis(answer.millis()), answer.status()));

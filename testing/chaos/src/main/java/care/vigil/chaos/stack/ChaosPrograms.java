@@ -1,18 +1,16 @@
 package care.vigil.chaos.stack;
 
 import care.vigil.bench.load.FictionalNumbers;
+import care.vigil.bench.stack.People;
 import care.vigil.chaos.history.Shift;
 import care.vigil.chaos.stack.ChaosProgram.Habit;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +42,6 @@ public final class ChaosPrograms {
 
     /** Of the programs' model. */
     private static final ZoneId ZONE = ZoneId.of("America/Chicago");
-
-    private static final LocalTime USUAL_TIME = LocalTime.of(8, 0);
-    private static final LocalDate USUAL_START = LocalDate.of(2024, 1, 1);
 
     private final List<ChaosProgram> all = new ArrayList<>();
     private final Optional<Instant> handOff;
@@ -128,56 +123,31 @@ public final class ChaosPrograms {
         program.put("crisisNumber", it.crisisNumber());
         program.put("pagerNumber", it.pagerNumber());
         program.put("contactTarget", it.owesContactSoon() ? "PT25S" : "PT12H");
-        ArrayNode rotations = program.putArray("rotations");
-        ArrayNode clinicians = whole.putArray("clinicians");
-        List<String> primaries = new ArrayList<>(List.of(handle(it, "primary")));
-        person(clinicians, primaries.getFirst(), "primary", it.primary());
-        if (changesHands(it)) {
-            primaries.add(handle(it, "successor"));
-            person(clinicians, primaries.getLast(), "primary", it.successor());
-            // The week of the first one ends in the run.
-            var end = handOff.orElseThrow().atZone(ZONE);
-            var began = end.toLocalDate().minusWeeks(1);
-            rotation(rotations, "primary", primaries, began, end.toLocalTime());
-        } else {
-            rotation(rotations, "primary", primaries, USUAL_START, USUAL_TIME);
-        }
-        alone(rotations, clinicians, handle(it, "backup"), "backup", it.backup());
-        alone(rotations, clinicians, handle(it, "supervisor"), "supervisor", it.supervisor());
-        alone(rotations, clinicians, THE_DESK, "operations", DESK);
+        var people = new People(whole);
+        primary(it, people);
+        alone(people, handle(it, "backup"), "backup", it.backup());
+        alone(people, handle(it, "supervisor"), "supervisor", it.supervisor());
+        alone(people, THE_DESK, "operations", DESK);
         return whole;
     }
 
-    private static void alone(
-            ArrayNode rotations, ArrayNode clinicians, String handle, String role, String number) {
-        rotation(rotations, role, List.of(handle), USUAL_START, USUAL_TIME);
-        person(clinicians, handle, role, number);
+    private void primary(ChaosProgram it, People people) {
+        var first = handle(it, "primary");
+        if (!changesHands(it)) {
+            alone(people, first, "primary", it.primary());
+            return;
+        }
+        var next = handle(it, "successor");
+        people.clinician(first, "primary", it.primary());
+        people.clinician(next, "primary", it.successor());
+        // The week of the first one ends in the run.
+        var end = handOff.orElseThrow().atZone(ZONE);
+        var began = end.toLocalDate().minusWeeks(1);
+        people.rotation("primary", List.of(first, next), began, end.toLocalTime());
     }
 
-    private static void rotation(
-            ArrayNode rotations,
-            String role,
-            List<String> handles,
-            LocalDate startsOn,
-            LocalTime time) {
-        ObjectNode rotation = rotations.addObject();
-        rotation.put("role", role);
-        handles.forEach(rotation.putArray("clinicians")::add);
-        rotation.put("handOffDay", startsOn.getDayOfWeek().name());
-        rotation.put("handOffTime", time.toString());
-        rotation.put("startsOn", startsOn.toString());
-    }
-
-    private static void person(ArrayNode clinicians, String handle, String role, String number) {
-        ObjectNode clinician = clinicians.addObject();
-        clinician.put("handle", handle);
-        clinician.put("displayName", handle);
-        clinician.putArray("roles").add(role);
-        clinician
-                .putArray("phones")
-                .addObject()
-                .put("number", number)
-                .put("sms", true)
-                .put("voice", true);
+    private static void alone(People people, String handle, String role, String number) {
+        people.always(role, handle);
+        people.clinician(handle, role, number);
     }
 }

@@ -1,5 +1,6 @@
 package care.vigil.chaos.stack;
 
+import care.vigil.bench.stack.Folders;
 import care.vigil.chaos.faults.FaultProxy;
 import care.vigil.simulator.client.SimulatorClient;
 import care.vigil.stack.StackRun;
@@ -11,23 +12,22 @@ import care.vigil.stack.plan.StackOptions;
 import care.vigil.stack.process.PidRecords;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Comparator;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * An installation of its own, with the simulator as its carrier and failpoints that can be armed.
  */
 public final class ChaosStack implements AutoCloseable {
 
+    private static final int USUAL_OFFSET = 7_000;
     private static final int WIRE_TO_POSTGRES = 15_440;
     private static final int WIRE_TO_CARRIER = 15_441;
     private static final int WIRE_TO_KAFKA = 15_442;
@@ -41,14 +41,18 @@ public final class ChaosStack implements AutoCloseable {
     private final Thread onExit;
     private final Optional<SmallDisk> disk;
 
-    private ChaosStack(StackRun run, Map<String, FaultProxy> wires, Optional<SmallDisk> disk) {
+    private ChaosStack(
+            StackRun run,
+            Map<String, FaultProxy> wires,
+            Optional<SmallDisk> disk,
+            InstantSource machine) {
         this.run = run;
         this.disk = disk;
         this.wires = wires;
         this.onExit = new Thread(this::stop, "stop-chaos-stack");
         Runtime.getRuntime().addShutdownHook(onExit);
         this.status = run.client().status();
-        this.clock = new MovableClock(run.client());
+        this.clock = new MovableClock(run.client(), machine);
     }
 
     /**
@@ -61,20 +65,26 @@ public final class ChaosStack implements AutoCloseable {
      */
     public record Wanted(int instances, int offset, boolean movableClock, boolean ownDisk) {}
 
+    /** Where a run with these ports keeps things; two runs at once keep theirs apart. */
+    public static Folders folders(int offset) {
+        return Folders.of(offset == USUAL_OFFSET ? "chaos" : "chaos-" + offset);
+    }
+
     /**
      * Starts it on empty data and waits until it is ready.
      *
+     * @param machine the clock of the machine, beside which that of the databases is moved
      * @throws IOException with one line for a person if another run has not ended
      */
-    public static ChaosStack start(Folders folders, ChaosPrograms programs, Wanted wanted)
+    public static ChaosStack start(
+            Folders folders, ChaosPrograms programs, Wanted wanted, InstantSource machine)
             throws IOException, InterruptedException {
         if (!new PidRecords(folders.home().resolve("run")).running().isEmpty()) {
             throw new IOException("another run of chaos has not ended");
         }
-        clean(folders);
-        programs.write(
-                folders.root().resolve("local/programs/rapid.yaml"),
-                folders.home().resolve("programs"));
+        SmallDisk.forget(folders.home().resolve(DISK));
+        folders.clean();
+        programs.write(folders.root().resolve("local/programs/rapid.yaml"), folders.programs());
         var wires = wires(wanted.offset());
         var disk =
                 wanted.ownDisk()
@@ -82,7 +92,7 @@ public final class ChaosStack implements AutoCloseable {
                         : Optional.<SmallDisk>empty();
         try {
             var run = StackRun.start(options(folders, wanted), FIRST_START);
-            var stack = new ChaosStack(run, wires, disk);
+            var stack = new ChaosStack(run, wires, disk, machine);
             if (wanted.movableClock()) {
                 stack.makeClockMovable();
             }
@@ -126,7 +136,7 @@ public final class ChaosStack implements AutoCloseable {
                 home,
                 home.resolve("data"),
                 home.resolve("keys"),
-                home.resolve("programs"),
+                folders.programs(),
                 ports,
                 wanted.instances(),
                 Carrier.parse("sim"),
@@ -142,21 +152,6 @@ public final class ChaosStack implements AutoCloseable {
                         "VIGIL_DETOUR_KAFKA",
                         Integer.toString(WIRE_TO_KAFKA + offset)),
                 false);
-    }
-
-    /** What an earlier run left, but neither its keys nor its reports. */
-    private static void clean(Folders folders) throws IOException {
-        SmallDisk.forget(folders.home().resolve(DISK));
-        for (String name : List.of("data", "programs", "logs")) {
-            Path folder = folders.home().resolve(name);
-            if (Files.exists(folder)) {
-                try (Stream<Path> files = Files.walk(folder)) {
-                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(file);
-                    }
-                }
-            }
-        }
     }
 
     /** The names of all instances of a service. */

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -32,10 +33,12 @@ public final class MovableClock {
     private static final String WRONG = "42";
 
     private final StackClient stack;
+    private final InstantSource machine;
     private Duration moved = Duration.ZERO;
 
-    MovableClock(StackClient stack) {
+    MovableClock(StackClient stack, InstantSource machine) {
         this.stack = stack;
+        this.machine = machine;
     }
 
     /** Makes it movable in all four. */
@@ -59,7 +62,7 @@ public final class MovableClock {
      */
     public synchronized Step move(Duration by) {
         var target = moved.plus(by);
-        var end = Instant.now().plus(PATIENCE);
+        long end = System.nanoTime() + PATIENCE.toNanos();
         Instant from = null;
         while (true) {
             List<Connection> open = new ArrayList<>();
@@ -67,16 +70,16 @@ public final class MovableClock {
                 for (String database : DATABASES) {
                     open.add(stack.database(database));
                 }
-                from = from == null ? Instant.now() : from;
+                from = from == null ? machine.instant() : from;
                 for (var database : open) {
                     set(database, target);
                 }
                 moved = target;
-                return new Step(from, Instant.now(), by);
+                return new Step(from, machine.instant(), by);
             } catch (SQLException away) {
                 boolean hopeless =
                         away.getSQLState() != null && away.getSQLState().startsWith(WRONG);
-                if (hopeless || Instant.now().isAfter(end)) {
+                if (hopeless || System.nanoTime() > end) {
                     throw new IllegalStateException("the clock could not be moved", away);
                 }
             } finally {

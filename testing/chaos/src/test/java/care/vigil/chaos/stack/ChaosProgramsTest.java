@@ -19,7 +19,7 @@ class ChaosProgramsTest {
     @TempDir Path folder;
 
     private JsonNode primaries(ChaosPrograms programs, String slug) throws IOException {
-        var model = Folders.here(7_000).root().resolve("local/programs/rapid.yaml");
+        var model = ChaosStack.folders(7_000).root().resolve("local/programs/rapid.yaml");
         programs.write(model, folder);
         return new YAMLMapper()
                 .readTree(folder.resolve(slug + ".yaml").toFile())
