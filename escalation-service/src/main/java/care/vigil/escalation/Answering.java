@@ -9,6 +9,8 @@ import care.vigil.escalation.machine.Decision;
 import care.vigil.escalation.machine.Decision.Happens;
 import care.vigil.escalation.machine.Decision.Refusal;
 import care.vigil.escalation.machine.Decision.Refused;
+import care.vigil.escalation.machine.Escalation;
+import care.vigil.escalation.machine.Escalation.Open;
 import care.vigil.escalation.machine.OnCall;
 import care.vigil.escalation.store.Cases;
 import care.vigil.escalation.store.History;
@@ -27,6 +29,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** What a clinician's answer does, and what may truthfully be said to them about it. */
@@ -69,12 +72,24 @@ public class Answering {
     }
 
     private AcknowledgementAnswer answer(Handle tx, AcknowledgementEvent event, Result result) {
-        var owner = cases.owner(tx, event.escalationId()).orElse(null);
+        var who = holder(tx, event.escalationId(), result).orElse(null);
         var standDown =
                 endedBy(result)
                         .flatMap(kind -> history.newestStandDown(tx, event.escalationId(), kind));
-        return new AcknowledgementAnswer(
-                result, event.escalationId(), owner, standDown.orElse(null));
+        return new AcknowledgementAnswer(result, event.escalationId(), who, standDown.orElse(null));
+    }
+
+    /** Who has what the answer is about: the case, or its emergency task while that is open. */
+    private Optional<UUID> holder(Handle tx, UUID id, Result result) {
+        return result == Result.TASK_YOURS || result == Result.TASK_ANOTHERS
+                ? cases.lock(tx, id).flatMap(known -> claimer(known.state()))
+                : cases.owner(tx, id);
+    }
+
+    private static Optional<UUID> claimer(Escalation state) {
+        return state instanceof Open open && open.file().hasOpenTask()
+                ? Optional.ofNullable(open.file().task().claimer())
+                : Optional.empty();
     }
 
     /** What has ended the asking of whoever hears this result. */
@@ -168,6 +183,7 @@ public class Answering {
                     NO_TASK,
                     NOTHING_OWED,
                     TASK_OPEN,
+                    MESSAGE_UNREAD,
                     NOTHING_DUE ->
                     Result.REFUSED;
         };

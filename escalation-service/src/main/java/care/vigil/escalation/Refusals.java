@@ -21,6 +21,9 @@ final class Refusals {
             case NOTHING_OWED -> throw Refusal.conflict("Nothing of that kind is owed here.");
             case TASK_OPEN ->
                     throw Refusal.conflict("Record the outcome of the emergency task first.");
+            case MESSAGE_UNREAD ->
+                    throw Refusal.conflict(
+                            "The patient has written again. Read the new message first.");
             case NO_NUMBER ->
                     throw Refusal.conflict("There is no number to call: the patient wrote by app.");
             case NOBODY_TO_OFFER_IT_TO ->

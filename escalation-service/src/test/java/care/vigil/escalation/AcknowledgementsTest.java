@@ -196,8 +196,9 @@ class AcknowledgementsTest {
         assertThat(claimed.standDown().subject()).isEqualTo(PageSubject.EMERGENCY_TASK);
         assertThat(asks(accepted(escalation, program.operations())).result())
                 .isEqualTo(Result.TASK_YOURS);
-        assertThat(asks(accepted(escalation, program.supervisor())).result())
-                .isEqualTo(Result.TASK_ANOTHERS);
+        var second = asks(accepted(escalation, program.supervisor()));
+        assertThat(second.result()).isEqualTo(Result.TASK_ANOTHERS);
+        assertThat(second.ownerId()).isEqualTo(program.operations());
         assertThat(phase(escalation)).isEqualTo("PAGING");
     }
 

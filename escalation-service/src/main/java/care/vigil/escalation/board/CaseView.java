@@ -3,6 +3,7 @@ package care.vigil.escalation.board;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -26,6 +27,7 @@ import java.util.UUID;
  * @param disposition how it ended; null while it is open
  * @param followUpId who follows up after the close
  * @param care what is owed after the close
+ * @param askedToTake whom a page asks to take the case, who has it already left out
  */
 public record CaseView(
         UUID id,
@@ -56,7 +58,8 @@ public record CaseView(
         String disposition,
         UUID followUpId,
         String followUpName,
-        List<CareView> care) {
+        List<CareView> care,
+        Set<UUID> askedToTake) {
 
     /**
      * Something that is owed after the close.

@@ -23,6 +23,7 @@ import care.vigil.program.ProgramDocument;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,7 +59,7 @@ public final class CaseViews {
                 name(owner),
                 rung(file),
                 new PageViews(names).of(state, file),
-                file.patient().textable(),
+                file.patient().mayBeTexted(),
                 file.requests(),
                 file.search() > 1,
                 file.origin().follows(),
@@ -74,7 +75,8 @@ public final class CaseViews {
                 name(followUp(state)),
                 state instanceof Closed closed
                         ? closed.care().stream().map(this::care).toList()
-                        : List.of());
+                        : List.of(),
+                state instanceof Open open ? Concern.askedToTake(open) : Set.of());
     }
 
     private CareView care(AfterCare care) {

@@ -8,7 +8,9 @@ import care.vigil.escalation.machine.Escalation.Open;
 import care.vigil.escalation.machine.Escalation.Unowned;
 import care.vigil.escalation.machine.Page;
 import care.vigil.events.PageReason;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Whether somebody has a case, or is waited for. */
 public final class Concern {
@@ -29,10 +31,26 @@ public final class Concern {
 
     private static boolean waits(Page page, Open open) {
         return page.answer() != Page.Answer.DECLINED
-                && (open instanceof Unowned
-                        || open.file().transfer() != null
-                        || (page.reason() == PageReason.EMERGENCY_TASK
-                                && open.file().task() != null
-                                && open.file().task().isOpen()));
+                && switch (open) {
+                    case Unowned _ -> true;
+                    case Held held -> held.stillAsks(page) || isOfOpenTask(page, open);
+                };
+    }
+
+    private static boolean isOfOpenTask(Page page, Open open) {
+        return page.reason() == PageReason.EMERGENCY_TASK && open.file().hasOpenTask();
+    }
+
+    /** Those whom a page asks to take the case, and who have not said that they cannot. */
+    static Set<UUID> askedToTake(Open open) {
+        return open.file().pages().stream()
+                .filter(page -> page.answer() != Page.Answer.DECLINED)
+                .filter(page ->
+                        switch (open) {
+                            case Unowned _ -> page.makesOwner();
+                            case Held held -> held.stillAsks(page);
+                        })
+                .map(Page::clinicianId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -28,8 +28,8 @@ public final class Offers {
             case LOOK -> true;
             case READ_NOTES -> view.task() != null || !open;
             case READ_PATIENT -> false;
-            case ACCEPT -> view.unowned() || (open && !owner && view.transfer() != null);
-            case DECLINE -> view.unowned();
+            case ACCEPT -> view.unowned() || (!owner && isAsked(view, visitor));
+            case DECLINE -> view.unowned() || (!owner && isAsked(view, visitor));
             case CONTACT -> owner && view.contactMadeAt() == null;
             case CANNOT_REACH, HAND_OVER, CALL -> owner;
             case PASS -> owner && view.transfer() == null;
@@ -54,6 +54,10 @@ public final class Offers {
     private static boolean mayClose(CaseView view, Visitor visitor, boolean owner) {
         return visitor.is(Visitor.SUPERVISOR, view.program())
                 || (owner && view.contactMadeAt() != null);
+    }
+
+    private static boolean isAsked(CaseView view, Visitor visitor) {
+        return visitor.clinicianId() != null && view.askedToTake().contains(visitor.clinicianId());
     }
 
     private static boolean isOwner(CaseView view, Visitor visitor) {

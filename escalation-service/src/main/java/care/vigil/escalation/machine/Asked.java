@@ -45,6 +45,11 @@ final class Asked {
         return States.with(now, now.file().changing(pageId, change));
     }
 
+    /** Operations who find nobody are asked on: there is nobody else to ask. */
+    static Open declined(Open now, UUID pageId) {
+        return page(now, pageId, p -> p.isOfOperations() ? p : p.answered(Page.Answer.DECLINED));
+    }
+
     static Open answered(Open now, UUID pageId, Page.Answer answer) {
         return page(now, pageId, p -> p.answered(answer));
     }

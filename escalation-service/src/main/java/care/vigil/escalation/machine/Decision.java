@@ -51,6 +51,8 @@ public sealed interface Decision {
         NOTHING_OWED,
         /** The emergency task still waits for its outcome. */
         TASK_OPEN,
+        /** The patient has written, and nobody has read it. */
+        MESSAGE_UNREAD,
         /** The deadline was met or moved before. */
         NOTHING_DUE,
         /** The case was closed. */

@@ -1,6 +1,7 @@
 package care.vigil.escalation.machine;
 
 import care.vigil.escalation.machine.CaseEvent.PageDeclined;
+import care.vigil.escalation.machine.CaseEvent.TaskReleased;
 import care.vigil.escalation.machine.CaseEvent.TransferEnded;
 import care.vigil.escalation.machine.Command.Decline;
 import care.vigil.escalation.machine.Decision.Refusal;
@@ -10,6 +11,7 @@ import care.vigil.escalation.machine.Escalation.Open;
 import care.vigil.escalation.machine.Escalation.Paging;
 import care.vigil.events.PageReason;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What follows when somebody cannot take it, by their own word or because no page reaches them. */
 final class Declining {
@@ -26,23 +28,44 @@ final class Declining {
             return new Refused(why.get());
         }
         var course = new Course(now, asked.at(), asked.onCall());
+        var givesBack = page.get().isOfTask() && hasTask(now, asked.clinicianId());
+        if (givesBack) {
+            course.happens(new TaskReleased(asked.at(), asked.clinicianId()));
+        }
         course.happens(
                 new PageDeclined(asked.at(), page.get().id(), asked.clinicianId(), asked.via()));
-        goOn(course, page.get());
+        if (givesBack) {
+            new Emergency(course).goOn();
+        } else {
+            goOn(course, page.get());
+        }
         return course.decision();
     }
 
+    /** Whoever has the emergency task may give it back; nobody else declines what is taken. */
     private static Optional<Refusal> whyNot(Open now, Page page) {
         if (page.isOfTask()) {
+            if (hasTask(now, page.clinicianId())) {
+                return Optional.empty();
+            }
             return now.file().hasOpenTask() && now.file().task().isUnclaimed()
                     ? declined(page)
                     : Optional.of(Refusal.TASK_ANOTHERS);
+        }
+        if (page.isOfOperations()) {
+            return Taking.findsSomebody(now)
+                    ? Optional.empty()
+                    : Optional.of(Refusal.ANOTHER_HAS_IT);
         }
         if (now instanceof Held held && !Taking.stands(held, page)) {
             var owner = held.owner().equals(page.clinicianId());
             return Optional.of(owner ? Refusal.ALREADY_YOURS : Refusal.ANOTHER_HAS_IT);
         }
         return declined(page);
+    }
+
+    private static boolean hasTask(Open now, UUID who) {
+        return now.file().hasOpenTask() && who.equals(now.file().task().claimer());
     }
 
     private static Optional<Refusal> declined(Page page) {
@@ -54,7 +77,6 @@ final class Declining {
     private static Optional<Page> page(Open now, Decline asked) {
         return now.file().pages().reversed().stream()
                 .filter(p -> p.clinicianId().equals(asked.clinicianId()))
-                .filter(p -> p.makesOwner() || p.isOfTask())
                 .filter(p -> asked.pageId() == null || asked.pageId().equals(p.id()))
                 .findFirst();
     }

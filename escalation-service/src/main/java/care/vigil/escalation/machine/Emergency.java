@@ -39,18 +39,13 @@ final class Emergency {
     }
 
     /**
-     * Opens the task and asks supervisor and operations at once, unless one is open. A search that
-     * had one does not open another only because its target passes, too.
+     * Opens the task and asks supervisor and operations at once, unless one is open. An outcome
+     * from before the target does not keep the target from opening the next: nobody has the case.
      */
     void open(EmergencyTask.Cause cause, UUID by) {
         var file = course.open().file();
         var known = file.task();
-        var again =
-                known != null
-                        && (known.isOpen()
-                                || (cause == EmergencyTask.Cause.PROMPTED
-                                        && known.search() == file.search()));
-        if (!again) {
+        if (!file.hasOpenTask()) {
             var number = known == null ? 1 : known.number() + 1;
             course.happens(new TaskOpened(course.at(), number, cause, by));
             goOn();

@@ -8,13 +8,11 @@ import java.util.UUID;
  * the patient, are called. At most one is open; a new cause after an outcome opens the next.
  *
  * @param number 1 for the first of the case
- * @param search in which search for an owner it was opened
  * @param claimer who has it; null until somebody claims it
  * @param outcome what came of it; null until it is recorded
  */
 public record EmergencyTask(
         int number,
-        int search,
         Cause cause,
         Instant openedAt,
         UUID claimer,
@@ -76,14 +74,14 @@ public record EmergencyTask(
     }
 
     EmergencyTask claimedBy(UUID who, Instant at) {
-        return new EmergencyTask(number, search, cause, openedAt, who, at, outcome);
+        return new EmergencyTask(number, cause, openedAt, who, at, outcome);
     }
 
     EmergencyTask unclaimed() {
-        return new EmergencyTask(number, search, cause, openedAt, null, null, outcome);
+        return new EmergencyTask(number, cause, openedAt, null, null, outcome);
     }
 
     EmergencyTask settled(Outcome how) {
-        return new EmergencyTask(number, search, cause, openedAt, claimer, claimedAt, how);
+        return new EmergencyTask(number, cause, openedAt, claimer, claimedAt, how);
     }
 }

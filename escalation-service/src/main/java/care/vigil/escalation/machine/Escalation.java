@@ -41,6 +41,11 @@ public sealed interface Escalation {
     sealed interface Held extends Open {
 
         UUID owner();
+
+        /** Whether a page still asks somebody to take the case from its owner. */
+        default boolean stillAsks(Page page) {
+            return Taking.stands(this, page);
+        }
     }
 
     /** A clinician has the case and has not reached the patient. */

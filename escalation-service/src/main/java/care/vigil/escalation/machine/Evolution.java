@@ -70,7 +70,7 @@ final class Evolution {
             case PageHandedOver(_, var id, _, var via) ->
                     Asked.page(now, id, page -> page.handedOver(via));
             case PageFailed(_, var id, _) -> Asked.answered(now, id, Page.Answer.FAILED);
-            case PageDeclined(_, var id, _, _) -> Asked.answered(now, id, Page.Answer.DECLINED);
+            case PageDeclined(_, var id, _, _) -> Asked.declined(now, id);
             case SearchNoted(_, var id, _, _) -> Asked.answered(now, id, Page.Answer.NOTED);
             case CarrierTroubled(_, var id, _) -> Asked.page(now, id, Page::inTrouble);
 
@@ -97,7 +97,8 @@ final class Evolution {
             case TaskSettled(_, _, var outcome) -> Tasks.settled(now, outcome);
 
             case PatientTold(var at, var template, _) -> States.with(now, file.told(template, at));
-            case PatientNotTextable _ -> States.with(now, file.with(file.patient().notTextable()));
+            case PatientNotTextable _ ->
+                    States.with(now, file.with(file.patient().refusedByCarrier()));
             case CaseClosed closed -> Holdings.closed(now, closed);
         };
     }

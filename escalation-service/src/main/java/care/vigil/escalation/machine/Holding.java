@@ -75,7 +75,8 @@ final class Holding {
 
     /**
      * After contact the owner or a supervisor closes; without contact only a supervisor, and only
-     * with a disposition that is possible so. An emergency task is settled first.
+     * with a disposition that is possible so. An emergency task is settled first, and what the
+     * patient wrote meanwhile is read.
      */
     static Decision close(Open now, Close asked) {
         var supervisor = asked.onCall().mayAnswerAs(Role.SUPERVISOR, asked.clinicianId());
@@ -89,6 +90,9 @@ final class Holding {
         }
         if (now.file().hasOpenTask()) {
             return new Refused(Refusal.TASK_OPEN);
+        }
+        if (now.file().unread() != null) {
+            return new Refused(Refusal.MESSAGE_UNREAD);
         }
         var followUp = asked.followUp() == null ? asked.clinicianId() : asked.followUp();
         if (asked.followUp() != null && !asked.onCall().knows(followUp)) {

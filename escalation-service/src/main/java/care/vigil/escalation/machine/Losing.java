@@ -66,7 +66,10 @@ final class Losing {
         Declining.goOn(course, page);
     }
 
-    /** Before the target the ladder goes on; after it, or after contact, everybody is asked. */
+    /**
+     * Before the target the ladder goes on; at its end, after the target, or after contact,
+     * everybody is asked.
+     */
     private static void loseOwner(Course course, Held now) {
         var next = HandingOver.rung(now) + 1;
         var climbs =

@@ -58,7 +58,7 @@ final class Outcomes {
     }
 
     static Decision notTextable(Open now, NoteNotTextable note) {
-        if (!now.file().patient().textable()) {
+        if (!now.file().patient().mayBeTexted()) {
             return new Refused(Refusal.KNOWN_ALREADY);
         }
         var course = new Course(now, note.at(), OnCall.nobody());

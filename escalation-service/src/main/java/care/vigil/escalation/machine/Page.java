@@ -58,6 +58,11 @@ public record Page(
         return reason == PageReason.EMERGENCY_TASK;
     }
 
+    /** Whether it asks operations to find somebody. */
+    boolean isOfOperations() {
+        return reason == PageReason.NOBODY_ON_CALL || reason == PageReason.PAGES_FAILED;
+    }
+
     boolean cannotAnswer() {
         return answer == Answer.DECLINED || answer == Answer.FAILED;
     }

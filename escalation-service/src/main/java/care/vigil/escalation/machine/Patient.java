@@ -7,21 +7,40 @@ import java.util.List;
  *
  * @param languages best first (ISO 639-1)
  * @param sealedPhone readable by notification-service alone; null where there is none
- * @param textable false when the carrier or safety flags forbid texting
+ * @param textable false when safety flags forbid texting
  * @param noVoicemail safety flags forbid leaving anything on a voicemail
+ * @param refused the carrier has refused to text them since they last wrote
  */
 public record Patient(
-        List<String> languages, String sealedPhone, boolean textable, boolean noVoicemail) {
+        List<String> languages,
+        String sealedPhone,
+        boolean textable,
+        boolean noVoicemail,
+        boolean refused) {
+
+    /** Somebody whom the carrier has not refused to text. */
+    public Patient(
+            List<String> languages, String sealedPhone, boolean textable, boolean noVoicemail) {
+        this(languages, sealedPhone, textable, noVoicemail, false);
+    }
+
+    /** Whether nothing that is known forbids to text them. */
+    public boolean mayBeTexted() {
+        return textable && !refused;
+    }
 
     boolean canBeTexted() {
-        return textable && sealedPhone != null;
+        return mayBeTexted() && sealedPhone != null;
     }
 
-    Patient notTextable() {
-        return new Patient(languages, sealedPhone, false, noVoicemail);
+    Patient refusedByCarrier() {
+        return new Patient(languages, sealedPhone, textable, noVoicemail, true);
     }
 
-    /** A later message may bring a number; the carrier's refusal to text and the flags stay. */
+    /**
+     * A later message may bring a number. The flags stay. The carrier is asked anew: who had
+     * stopped our texts may have written to allow them again, and only the carrier knows.
+     */
     Patient joinedBy(Patient later) {
         var phone = later.sealedPhone() == null ? sealedPhone : later.sealedPhone();
         var words = later.languages().isEmpty() ? languages : later.languages();

@@ -80,12 +80,19 @@ final class Searching {
         return new Looping(now.file().searchingAnew(event.at()), timers);
     }
 
-    /** The ladder goes on where the owner stood in it, or everybody is asked at once. */
-    static Open ownerLost(Open now, OwnerLost event) {
+    /**
+     * The ladder goes on where the owner stood in it, or everybody is asked at once. Either way the
+     * prompt is still to come: at the target, or in this very decision when that has passed.
+     */
+    static Paging ownerLost(Open now, OwnerLost event) {
         var file = now.file().searchingAnew(event.at());
-        if (event.nextRung() < 0) {
-            return new Looping(file, everyRung(now, event.at()));
-        }
+        var timers =
+                event.nextRung() < 0 ? everyRung(now, event.at()) : ladderFrom(now, file, event);
+        timers.add(Timer.of(Timer.Kind.PROMPT, file.promptDue()));
+        return new Paging(file, timers);
+    }
+
+    private static List<Timer> ladderFrom(Open now, CaseFile file, OwnerLost event) {
         var ladder = file.origin().ladder();
         var timers = new ArrayList<>(ofTask(now));
         for (int i = 0; i < ladder.rungs().size(); i++) {
@@ -97,8 +104,7 @@ final class Searching {
                             : Timer.rung(seat, due)
                                     .noLaterThan(i == event.nextRung() ? event.at() : due));
         }
-        timers.add(Timer.of(Timer.Kind.PROMPT, file.promptDue()));
-        return new Paging(file, timers);
+        return timers;
     }
 
     private static List<Timer> everyRung(Open now, Instant at) {

@@ -25,7 +25,11 @@ final class Taking {
 
     private Taking() {}
 
+    /** Nobody takes anything on who does not answer for the program any more. */
     static Decision accept(Open now, Accept asked) {
+        if (!asked.onCall().knows(asked.clinicianId())) {
+            return new Refused(Refusal.NOT_ASKED);
+        }
         var page = now.file().page(p -> p.id().equals(asked.pageId()));
         if (asked.pageId() != null && !isOf(page, asked.clinicianId())) {
             return new Refused(Refusal.NOT_ASKED);
@@ -47,8 +51,7 @@ final class Taking {
         if (page.answer() == Page.Answer.NOTED) {
             return new Refused(Refusal.KNOWN_ALREADY);
         }
-        var wanted = now instanceof Unowned || asksOperations(now);
-        return wanted
+        return findsSomebody(now)
                 ? new Happens(
                         List.of(
                                 new SearchNoted(
@@ -56,8 +59,10 @@ final class Taking {
                 : new Refused(Refusal.ANOTHER_HAS_IT);
     }
 
-    private static boolean asksOperations(Open now) {
-        return now.timers().stream().anyMatch(t -> t.seat() != null && t.seat().isOperations());
+    /** Whether operations are still to find somebody for the case. */
+    static boolean findsSomebody(Open now) {
+        return now instanceof Unowned
+                || now.timers().stream().anyMatch(t -> t.seat() != null && t.seat().isOperations());
     }
 
     /** Whoever was asked may accept, however long ago; on a screen, whoever is on call too. */

@@ -24,9 +24,7 @@ final class Tasks {
 
     static Open opened(Open now, TaskOpened event) {
         var file = now.file();
-        var task =
-                new EmergencyTask(
-                        event.number(), file.search(), event.cause(), event.at(), null, null, null);
+        var task = new EmergencyTask(event.number(), event.cause(), event.at(), null, null, null);
         return asking(States.with(now, file.with(task)), event.at());
     }
 

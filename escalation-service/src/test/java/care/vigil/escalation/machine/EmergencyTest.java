@@ -9,6 +9,7 @@ import static care.vigil.escalation.machine.Story.opened;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import care.vigil.escalation.machine.CaseEvent.TaskClaimed;
 import care.vigil.escalation.machine.CaseEvent.TaskClimbed;
@@ -90,9 +91,26 @@ class EmergencyTest {
     }
 
     @Test
-    void aNewCauseAfterAnOutcomeOpensTheNextAndTheTargetOfTheSameSearchDoesNot() {
-        var story = opened().asksForEmergency(ANA).settles(SU);
-        assertThat(story.until(ofMinutes(10)).events(TaskOpened.class)).isEmpty();
+    void anOutcomeFromBeforeTheTargetDoesNotKeepTheTargetFromOpeningTheNext() {
+        var story = opened().asksForEmergency(ANA).settles(SU).until(ofMinutes(10));
+        assertThat(story.events(TaskOpened.class))
+                .extracting(TaskOpened::number, TaskOpened::cause)
+                .containsExactly(tuple(2, Cause.PROMPTED));
+        assertThat(story.asked(TASK)).containsExactly(SU, OPS);
+    }
+
+    @Test
+    void whoHasItGivesItBackAndTheOthersAreAskedAtOnce() {
+        var story = opened().asksForEmergency(ANA).accepts(SU, TASK).until(ofMinutes(5));
+        story.declines(SU, TASK);
+        assertThat(story.file().task().isUnclaimed()).isTrue();
+        assertThat(story.asked(TASK)).contains(OPS).doesNotContain(SU);
+        assertThat(story.accepts(OPS, TASK).file().task().claimer()).isEqualTo(OPS);
+    }
+
+    @Test
+    void aNewCauseAfterAnOutcomeOpensTheNext() {
+        var story = opened().until(ofMinutes(10)).settles(SU);
         story.accepts(ANA).cannotReach(ANA);
         assertThat(story.events(TaskOpened.class))
                 .extracting(TaskOpened::number)

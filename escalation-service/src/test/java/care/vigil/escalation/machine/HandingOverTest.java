@@ -235,6 +235,24 @@ class HandingOverTest {
     }
 
     @Test
+    void whenTheLastOfTheLadderIsLostTheTargetStillBringsThePromptAndTheTask() {
+        var story = opened().until(ofMinutes(7)).accepts(SU).until(ofMinutes(8)).lost(SU);
+        assertThat(story.now()).isInstanceOf(Paging.class);
+        assertThat(story.asked()).contains(ANA, BO);
+        story.until(ofMinutes(10));
+        assertThat(story.prompts()).hasSize(1);
+        assertThat(story.asked(PageReason.EMERGENCY_TASK)).containsExactly(SU, OPS);
+    }
+
+    @Test
+    void anOwnerWhoIsLostAfterTheTargetBringsThePromptAndTheTaskAtOnce() {
+        var story = opened().until(ofMinutes(9)).accepts(ANA).until(ofMinutes(12)).lost(ANA);
+        assertThat(story.prompts()).hasSize(1);
+        assertThat(story.now()).isInstanceOf(Looping.class);
+        assertThat(story.asked(PageReason.EMERGENCY_TASK)).containsExactly(SU, OPS);
+    }
+
+    @Test
     void whoeverElseIsLostHasTheirPagesFail() {
         assertThat(opened().lost(ANA).asked()).containsExactly(BO);
         assertThat(opened().lost(EVE).refusal()).isEqualTo(Refusal.NOTHING_DUE);

@@ -97,6 +97,16 @@ class LadderTest {
     }
 
     @Test
+    void operationsWhoFindNobodyAreHeardAndAskedOn() {
+        var story = new Story().nobodyOnCall(Role.PRIMARY).requested();
+        story.declines(OPS, PageReason.NOBODY_ON_CALL);
+        assertThat(story.events(CaseEvent.PageDeclined.class)).hasSize(1);
+        assertThat(story.until(ofMinutes(2)).asked()).contains(OPS);
+        assertThat(story.accepts(BO).declines(OPS, PageReason.NOBODY_ON_CALL).refusal())
+                .isEqualTo(Refusal.ANOTHER_HAS_IT);
+    }
+
+    @Test
     void theNextRungComesNowWhenThePageBeforeItFailed() {
         var story = opened();
         story.until(ofSeconds(30)).fails(ANA);

@@ -146,6 +146,23 @@ class OwnershipTest {
     }
 
     @Test
+    void aCaseIsNotClosedOverAMessageThatNobodyHasRead() {
+        var story = opened().accepts(ANA).reached(ANA).writes();
+        assertThat(story.closes(ANA, Disposition.SAFE_WITH_PLAN).refusal())
+                .isEqualTo(Refusal.MESSAGE_UNREAD);
+        assertThat(story.closes(SU, Disposition.SAFE_WITH_PLAN).refusal())
+                .isEqualTo(Refusal.MESSAGE_UNREAD);
+        assertThat(story.reads(ANA).closes(ANA, Disposition.SAFE_WITH_PLAN).now())
+                .isInstanceOf(Closed.class);
+    }
+
+    @Test
+    void whoDoesNotAnswerForTheProgramAnyMoreTakesNothingByAnOldPage() {
+        var story = opened().gone(ANA);
+        assertThat(story.accepts(ANA).refusal()).isEqualTo(Refusal.NOT_ASKED);
+    }
+
+    @Test
     void withoutContactOnlyASupervisorClosesAndOnlyWithAListedDisposition() {
         assertThat(opened().closes(SU, Disposition.SAFE_WITH_PLAN).refusal())
                 .isEqualTo(Refusal.NOT_ALLOWED_TO_CLOSE);

@@ -20,6 +20,13 @@ class PatientTest {
 
     @Test
     void aPatientWhoCannotBeTextedAnyMoreKeepsTheOtherFlag() {
-        assertThat(FLAGGED.notTextable().noVoicemail()).isTrue();
+        assertThat(FLAGGED.refusedByCarrier().noVoicemail()).isTrue();
+    }
+
+    @Test
+    void whoWritesAgainAfterTheCarrierRefusedIsTextedAgainUnlessAFlagForbidsIt() {
+        assertThat(FREE.refusedByCarrier().canBeTexted()).isFalse();
+        assertThat(FREE.refusedByCarrier().joinedBy(FREE).canBeTexted()).isTrue();
+        assertThat(FLAGGED.refusedByCarrier().joinedBy(FREE).canBeTexted()).isFalse();
     }
 }

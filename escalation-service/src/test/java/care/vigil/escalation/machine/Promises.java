@@ -29,6 +29,7 @@ import java.util.UUID;
 /** Judges each step of a history by the promises P2 to P7. */
 final class Promises {
 
+    /** Whether the patient was prompted, or an owner missed, since somebody last had the case. */
     private boolean prompted;
 
     void judge(Escalation before, Command command, Decision decision, Escalation after) {
@@ -76,13 +77,17 @@ final class Promises {
     }
 
     private void theTargetIsABudget(Command command, List<CaseEvent> events, Escalation after) {
-        prompted |=
-                events.stream()
-                        .anyMatch(e ->
-                                e instanceof EmergencyPrompted
-                                        || e instanceof Acknowledged
-                                        || e instanceof CaseEvent.OwnerLost
-                                        || e instanceof ContactMissed);
+        for (var event : events) {
+            prompted =
+                    !(event instanceof Acknowledged)
+                            && (prompted
+                                    || event instanceof EmergencyPrompted
+                                    || event instanceof ContactMissed);
+            check(
+                    !(event instanceof EmergencyPrompted || event instanceof ContactMissed)
+                            || (after instanceof Open open && open.file().hasOpenTask()),
+                    "P2: nobody has the case, and no emergency task is open");
+        }
         if (after instanceof Paging paging && command instanceof TimerDue due) {
             check(
                     due.at().isBefore(paging.file().promptDue()),
