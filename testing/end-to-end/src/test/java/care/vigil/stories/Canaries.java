@@ -14,7 +14,10 @@ record Canaries(Pattern pattern) {
 
     /** Those words, and people's numbers. */
     static Canaries of(String... words) {
-        String areas = ProgramCopies.areas().map(String::valueOf).collect(Collectors.joining("|"));
+        String areas =
+                ProgramCopies.areas().stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining("|"));
         Stream<String> all =
                 Stream.concat(
                         Arrays.stream(words).map(Pattern::quote),

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.vigil.simulator.client.CallState;
 import care.vigil.simulator.handsets.Script;
 import care.vigil.simulator.handsets.Script.Kind;
+import care.vigil.stories.History.Event;
 import care.vigil.stories.people.Clinician;
 import care.vigil.stories.people.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class NobodyAnswersStory {
 
     @Test
-    void receiptsAndVoicemailAcknowledgeNothingUntilAPersonDoes(Stack stack) {
+    void receiptsAndVoicemailAcknowledgeNothingAndTheSupervisorAcceptsLate(Stack stack) {
         var rapid = stack.program("rapid");
         rapid.primary().phone(Script.of(Kind.VOICEMAIL));
         rapid.backup().phone(Script.of(Kind.SILENT));
@@ -32,11 +34,15 @@ class NobodyAnswersStory {
         assertThat(mailbox.heard()).contains("urgent on-call page").doesNotContain("anybody");
         assertAsked(rapid.primary().isPaged(ofSeconds(20)), began, 15);
         assertAsked(rapid.backup().isPaged(ofSeconds(10)), began, 20);
-        assertAsked(rapid.supervisor().isPaged(ofSeconds(30)), began, 40);
+        var asked = rapid.supervisor().isPaged(ofSeconds(30));
+        assertAsked(asked, began, 40);
         var prompt = patient.receivesText("no clinician has answered so far", ofSeconds(30));
         assertThat(prompt.body()).contains("911", "988");
         assertThat(Duration.between(began, prompt.acceptedAt()))
                 .isBetween(ofSeconds(59), ofSeconds(63));
+        var history = History.of(stack, rapid);
+        assertThat(history.after(history.first("emergency-prompted")))
+                .isBetween(ofSeconds(60), ofSeconds(61));
 
         assertThat(deliveries(stack, rapid.primary())).isNotEmpty().containsOnly(200);
         assertThat(stack.operations(rapid).cases())
@@ -47,8 +53,20 @@ class NobodyAnswersStory {
                 });
         assertThat(stack.sendings().texts(patient, "a clinician has your message")).isEmpty();
 
-        rapid.backup().accepts(rapid.backup().pages().getFirst());
+        var prompted = history.first("emergency-prompted").at();
+        var loop =
+                History.await(
+                        stack,
+                        rapid,
+                        ofSeconds(40),
+                        it -> it.paged("supervisor").stream().anyMatch(isInTheLoop(prompted)));
+        assertThat(loop.has("acknowledged")).isFalse();
+        rapid.supervisor().accepts(asked);
         patient.receivesText("a clinician has your message");
+    }
+
+    private static Predicate<Event> isInTheLoop(Instant prompted) {
+        return page -> page.field("reason").equals("CRISIS") && page.at().isAfter(prompted);
     }
 
     private static void assertAsked(Page page, Instant began, int seconds) {

@@ -9,12 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Copies of the local programs, each with people and numbers of its own (another area code), so
@@ -25,29 +25,33 @@ import java.util.stream.Stream;
  */
 record ProgramCopies(Path originals, Path folder) {
 
+    /** Whoever is only on call when a story says so. */
+    static final String RELIEF = "Sasha Doyle";
+
     private static final YAMLMapper YAML = new YAMLMapper();
 
-    /** Area codes of the copies; 555-01xx is kept for fiction in each. */
-    private static final Map<String, List<Integer>> AREAS =
-            Map.of(
-                    "harbor",
-                            List.of(
-                                    201, 202, 203, 205, 206, 207, 208, 209, 210, 212, 213, 214, 215,
-                                    216, 217, 218, 219, 220, 224, 225, 228, 229, 231, 234, 239, 240,
-                                    248, 251, 252, 253, 254, 256, 260, 262, 267, 269, 270, 272, 274,
-                                    276),
-                    "rapid", List.of(301, 302, 303, 304, 305, 307, 308, 309, 310, 314, 315));
+    /** Area codes of the copies; 555-01xx and 555-02xx are kept for fiction in each. */
+    private static final List<Integer> AREAS =
+            List.of(
+                    201, 202, 203, 205, 206, 207, 208, 209, 210, 212, 213, 214, 215, 216, 217, 218,
+                    219, 220, 224, 225, 228, 229, 231, 234, 239, 240, 248, 251, 252, 253, 254, 256,
+                    260, 262, 267, 269, 270, 272, 274, 276, 301, 302, 303, 304, 305, 307, 308, 309,
+                    310, 314, 315, 316, 317, 318, 319, 320, 321, 323, 325, 330, 331, 334, 336, 337,
+                    339, 347, 351, 352, 360, 361, 386, 401, 402, 404, 405, 406, 407, 408, 409, 410,
+                    412, 413, 414, 415, 417, 419, 423, 424, 425, 430, 432, 434, 435, 440, 443, 469,
+                    470, 478, 479, 480, 484, 501, 502, 503, 504, 505, 507, 508, 509, 510, 512, 513,
+                    515, 516, 517, 518, 520, 530, 540, 541, 551, 559, 561, 562, 563, 567, 570, 571);
 
     /** Writes all documents; answers the copies of each program, in the order of their use. */
     Map<String, List<JsonNode>> write() throws IOException {
         Files.createDirectories(folder);
         Map<String, List<JsonNode>> all = new LinkedHashMap<>();
-        for (var areas : AREAS.entrySet()) {
-            String program = areas.getKey();
+        for (var need : ProgramsNeeded.byTheStories().entrySet()) {
+            String program = need.getKey();
             JsonNode original = YAML.readTree(originals.resolve(program + ".yaml").toFile());
             List<JsonNode> copies = new ArrayList<>();
-            for (int area : areas.getValue()) {
-                JsonNode copy = new Copy(names(original), area).of(original);
+            for (int area : areas(need.getValue())) {
+                JsonNode copy = new Copy(names(original), area).of(withRelief(original));
                 YAML.writeValue(folder.resolve(program + "-" + area + ".yaml").toFile(), copy);
                 copies.add(copy);
             }
@@ -56,9 +60,35 @@ record ProgramCopies(Path originals, Path folder) {
         return all;
     }
 
-    /** The area codes of all copies. */
-    static Stream<Integer> areas() {
-        return AREAS.values().stream().flatMap(List::stream);
+    /** The area codes that are in use. */
+    static List<Integer> areas() {
+        return areas(Collections.max(ProgramsNeeded.byTheStories().values()));
+    }
+
+    private static List<Integer> areas(int many) {
+        if (many > AREAS.size()) {
+            throw new IllegalStateException(many + " copies of a program: add area codes");
+        }
+        return AREAS.subList(0, many);
+    }
+
+    /** Somebody else who can be on call as primary, for stories about changes of the shift. */
+    private static JsonNode withRelief(JsonNode original) {
+        ObjectNode all = original.deepCopy();
+        String crisisNumber = all.path("program").path("crisisNumber").asText();
+        ObjectNode relief = all.withArray("clinicians").addObject();
+        relief.put("handle", relief(original)).put("displayName", RELIEF);
+        relief.putArray("roles").add("primary");
+        relief.putArray("phones")
+                .addObject()
+                .put("number", crisisNumber.substring(0, crisisNumber.length() - 2) + "14")
+                .put("sms", true)
+                .put("voice", true);
+        return all;
+    }
+
+    private static String relief(JsonNode original) {
+        return original.path("program").path("slug").asText() + ".relief";
     }
 
     /** Everything that is unique within an installation and is no number. */
@@ -69,6 +99,7 @@ record ProgramCopies(Path originals, Path folder) {
             document.path(list).forEach(person -> names.add(person.path("handle").asText()));
         }
         document.path("apiKeys").forEach(key -> names.add(key.path("name").asText()));
+        names.add(relief(document));
         return names;
     }
 

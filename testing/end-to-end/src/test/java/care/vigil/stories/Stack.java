@@ -77,7 +77,8 @@ final class Stack implements AutoCloseable {
         int next = used.computeIfAbsent(like, _ -> new AtomicInteger()).getAndIncrement();
         List<JsonNode> copies = documents.get(like);
         if (next >= copies.size()) {
-            throw new IllegalStateException("Every copy of " + like + " is used: add an area code");
+            throw new IllegalStateException(
+                    "Every copy of " + like + " is used: see ProgramsNeeded, which counts them");
         }
         return Program.of(copies.get(next), carrier());
     }

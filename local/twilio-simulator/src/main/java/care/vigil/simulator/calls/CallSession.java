@@ -116,7 +116,7 @@ final class CallSession {
         }
         String found =
                 switch (script.kind()) {
-                    case VOICEMAIL, CALL_SCREENING -> "machine_start";
+                    case VOICEMAIL, VOICEMAIL_MENU, CALL_SCREENING -> "machine_start";
                     case SILENT -> "unknown";
                     default -> "human";
                 };

@@ -50,6 +50,11 @@ final class Callee implements Runnable {
                 call.speak("You have reached the mailbox of this number. Leave a message.");
                 call.write("note", "(beep)");
             }
+            case VOICEMAIL_MENU -> {
+                answer();
+                call.speak("To leave a message press 1. To send a numeric page press 2.");
+                playTones();
+            }
             case CALL_SCREENING -> {
                 answer();
                 call.speak("This person is using call screening. State your name and why.");
@@ -83,6 +88,13 @@ final class Callee implements Runnable {
             pause(script.pressAfterMs());
             call.press(key);
         }
+    }
+
+    /** What mailboxes play to one another, once something asks for keys. */
+    private void playTones() throws InterruptedException {
+        int _ = awaitPrompt(0);
+        pause(script.pressAfterMs());
+        call.press("*");
     }
 
     private int awaitPrompt(int seen) throws InterruptedException {

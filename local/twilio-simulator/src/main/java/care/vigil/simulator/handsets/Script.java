@@ -48,6 +48,11 @@ public record Script(
         /** A mailbox answers, greets, and records what is said. */
         @JsonProperty("voicemail")
         VOICEMAIL,
+        /**
+         * A mailbox answers, tells of its menu with numbers to press, and plays tones of its own.
+         */
+        @JsonProperty("voicemail-menu")
+        VOICEMAIL_MENU,
         /** The phone itself answers and asks who is calling. */
         @JsonProperty("call-screening")
         CALL_SCREENING,

@@ -101,8 +101,23 @@ public final class Clinician {
     /** Answers the ringing call and presses a key when it asks for one. */
     public Clinician answersAndPresses(String key) {
         CallState _ = handset.answer();
+        return presses(key);
+    }
+
+    /** Presses a key on the call that goes on, when it asks for one. */
+    public Clinician presses(String key) {
         CallState _ = handset.press(key);
         return this;
+    }
+
+    /** Calls the pager number and stays on the line. */
+    public CallState callsThePager() {
+        return handset.calls(pagerNumber);
+    }
+
+    /** Hangs up the call that goes on. */
+    public CallState hangsUp() {
+        return handset.hangUp();
     }
 
     /** Waits until those words have been said in the last call. */

@@ -73,6 +73,11 @@ public final class Program {
         return onCall("operations");
     }
 
+    /** One of its clinicians, by the name that colleagues are told. */
+    public Clinician clinician(String name) {
+        return clinician(find(document.path("clinicians"), "displayName", name));
+    }
+
     /** The login of somebody who is never on call and has that role. */
     public String login(String role) {
         return StreamSupport.stream(document.path("accounts").spliterator(), false)
@@ -116,10 +121,13 @@ public final class Program {
     private Clinician onCall(String role) {
         JsonNode rotation = find(document.path("program").path("rotations"), "role", role);
         String handle = rotation.path("clinicians").path(0).asText();
-        JsonNode person = find(document.path("clinicians"), "handle", handle);
+        return clinician(find(document.path("clinicians"), "handle", handle));
+    }
+
+    private Clinician clinician(JsonNode person) {
         String number = person.path("phones").path(0).path("number").asText();
         return new Clinician(
-                handle,
+                person.path("handle").asText(),
                 person.path("displayName").asText(),
                 carrier.handset(number),
                 pagerNumber());

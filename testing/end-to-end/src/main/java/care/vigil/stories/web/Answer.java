@@ -6,8 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 
-/** An HTTP answer. */
-public record Answer(String asked, int status, String contentType, String location, String body) {
+/**
+ * An HTTP answer.
+ *
+ * @param tag which revision it is, where it is one
+ */
+public record Answer(
+        String asked, int status, String contentType, String location, String tag, String body) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -17,6 +22,7 @@ public record Answer(String asked, int status, String contentType, String locati
                 response.statusCode(),
                 response.headers().firstValue("content-type").orElse(""),
                 response.headers().firstValue("location").orElse(""),
+                response.headers().firstValue("etag").orElse(""),
                 response.body());
     }
 

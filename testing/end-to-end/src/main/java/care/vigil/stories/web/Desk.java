@@ -76,6 +76,25 @@ public final class Desk {
         return send(request(path).header("Accept", "application/json").GET());
     }
 
+    /** Does something by the API. */
+    public Answer does(String path, String json) {
+        return send(
+                request(path)
+                        .header("Accept", "application/json")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json)));
+    }
+
+    /** Replaces what had that tag when it was read. */
+    public Answer replaces(String path, String tag, String json) {
+        return send(
+                request(path)
+                        .header("Accept", "application/json")
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", tag)
+                        .PUT(BodyPublishers.ofString(json)));
+    }
+
     /** Asks for something that is not for people, as a program would, with that Accept. */
     public Answer asks(String path, String accept) {
         return send(request(path).header("Accept", accept).GET());
