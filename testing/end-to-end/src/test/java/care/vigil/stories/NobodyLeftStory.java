@@ -49,7 +49,7 @@ class NobodyLeftStory {
 
         patient.texts("please");
 
-        patient.receivesText("no clinician has answered so far", ofSeconds(60));
+        var text = patient.receivesText("no clinician has answered so far", ofSeconds(60));
         var history = History.of(stack, harbor);
         var prompt = history.first("emergency-prompted");
         assertThat(prompt.field("cause")).isEqualTo("NOBODY_LEFT");
@@ -62,7 +62,8 @@ class NobodyLeftStory {
         assertThat(failures).extracting(one -> one.field("why")).containsOnly("NO_CHANNEL_LEFT");
         assertThat(Duration.between(failures.getLast().at(), prompt.at()))
                 .isLessThanOrEqualTo(ofSeconds(2));
-        assertThat(harbor.operations().isPaged().body()).contains("No page gets through");
+        assertThat(Duration.between(prompt.at(), text.acceptedAt())).isLessThan(ofSeconds(5));
+        harbor.operations().receivesText("No page gets through", ofSeconds(30));
     }
 
     @Test
