@@ -188,6 +188,20 @@ class CallsTest {
     }
 
     @Test
+    void aMailboxWithAMenuSpeaksOfKeysAndPlaysATone() {
+        world.program.answering("/answer", ASK);
+        world.therapist().scripted(Script.of(Kind.VOICEMAIL_MENU));
+        Call _ = to(THERAPIST).create(world.sdk);
+
+        assertThat(world.program.await("/digits").get("Digits")).isEqualTo("*");
+        assertThat(world.therapist().state().calls().getFirst().transcript())
+                .anySatisfy(line -> {
+                    assertThat(line.who()).isEqualTo("handset");
+                    assertThat(line.text()).contains("press 1");
+                });
+    }
+
+    @Test
     void aCallThatIsHungUpIsCompletedWithoutAKey() {
         world.program.answering("/answer", ASK);
         world.therapist().scripted(Script.of(Kind.HANGS_UP));
