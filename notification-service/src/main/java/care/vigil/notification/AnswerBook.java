@@ -34,16 +34,15 @@ class AnswerBook {
 
     /** Keeps it; false when it is a repeat. */
     boolean keep(Handle tx, Incoming reply) {
-        boolean isNew = replies.keep(tx, reply, saysSomething(reply));
-        if (isNew && saysSomething(reply)) {
-            var kept = replies.find(tx, reply.replyId()).orElseThrow();
-            outbox.add(tx, Topics.ACKNOWLEDGEMENTS, event(kept));
-        }
-        if (isNew) {
+        var kept = replies.keep(tx, reply, saysSomething(reply));
+        kept.ifPresent(it -> {
+            if (saysSomething(reply)) {
+                outbox.add(tx, Topics.ACKNOWLEDGEMENTS, event(it));
+            }
             metrics.counter("vigil_replies", "via", reply.via().name(), "meaning", reply.meaning())
                     .increment();
-        }
-        return isNew;
+        });
+        return kept.isPresent();
     }
 
     /** Whether it is an answer to a page or about a case; anything else stays here. */

@@ -126,9 +126,9 @@ public class CarrierNews {
     }
 
     private void accepted(Handle tx, Attempt attempt, String sid) {
-        if (attempts.accept(tx, attempt.attemptId(), sid)
-                && attempt.draft().purpose() instanceof Purpose.Asking asking) {
-            outcomes.handedOver(tx, asking, attempt.draft().channel());
+        var since = attempts.accept(tx, attempt.attemptId(), sid);
+        if (since.isPresent() && attempt.draft().purpose() instanceof Purpose.Asking asking) {
+            outcomes.handedOver(tx, asking, attempt.draft().channel(), since.get());
         }
     }
 
@@ -157,7 +157,6 @@ public class CarrierNews {
 
     private void callEnded(Handle tx, Attempt attempt, CarrierStatus status) {
         liveCalls.ended(tx, attempt.attemptId());
-        attempts.endDone(tx, attempt.attemptId());
         if (!(attempt.draft().purpose() instanceof Purpose.Asking asking)
                 || attempt.keyPressed()
                 || attempt.endWanted()) {
@@ -168,8 +167,7 @@ public class CarrierNews {
         if (busyWithUs) {
             outcomes.again(tx, asking.pageId(), asking.round(), Channel.CALL, false);
         } else {
-            pages.callEnded(tx, asking.pageId());
-            outcomes.judge(tx, pages.find(tx, asking.pageId()).orElseThrow());
+            outcomes.judge(tx, pages.callEnded(tx, asking.pageId()));
         }
     }
 

@@ -52,8 +52,12 @@ class Outcomes {
 
     /** Plans a round, and says so if it has failed at once. */
     void plan(Handle tx, Page page) {
-        if (planner.plan(tx, page)) {
-            judge(tx, page);
+        var planned = planner.plan(tx, page);
+        if (planned.isPresent()) {
+            // While something is asked for and no call has ended, no row of the table holds.
+            if (planned.getAsInt() == 0 || page.callsEnded() > 0) {
+                judge(tx, page);
+            }
         } else if (Duration.between(page.askedAt(), Database.now(tx)).compareTo(STRANGER_PATIENCE)
                 > 0) {
             failed(tx, page, PageFailure.NO_CHANNEL_LEFT);
@@ -83,13 +87,13 @@ class Outcomes {
     }
 
     /** The carrier has taken an attempt of a page. */
-    void handedOver(Handle tx, Purpose.Asking asking, Channel channel) {
+    void handedOver(Handle tx, Purpose.Asking asking, Channel channel, Instant at) {
         var id = EventIds.of("handed-over", asking.pageId(), asking.round(), channel);
         tell(
                 tx,
                 new PageHandedOver(
                         id,
-                        Database.now(tx),
+                        at,
                         asking.escalationId(),
                         asking.pageId(),
                         asking.requestEventId(),

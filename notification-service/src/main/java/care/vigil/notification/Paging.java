@@ -105,9 +105,7 @@ public class Paging {
 
     /** Drops what waits of a page and ends what rings; a call with a key pressed goes on. */
     void end(Handle tx, UUID pageId, String reason) {
-        for (var channel : Channel.values()) {
-            attempts.dropWaiting(tx, pageId, channel, reason);
-        }
+        attempts.dropWaiting(tx, pageId, List.of(Channel.values()), reason);
         attempts.endCalls(tx, pageId);
     }
 

@@ -17,6 +17,7 @@ import care.vigil.program.ProgramDocument;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 
 /** Turns a page into attempts: one SMS and one call in each round. */
@@ -43,23 +44,23 @@ class Planner {
     }
 
     /**
-     * Plans the newest round of a page; false when program or clinician are not known yet, and then
-     * it is tried again by {@code timer.Sweeper}.
+     * Plans the newest round of a page and answers with how many attempts; empty when program or
+     * clinician are not known yet, and then it is tried again by {@code timer.Sweeper}.
      */
-    boolean plan(Handle tx, Page page) {
+    OptionalInt plan(Handle tx, Page page) {
         var program = programs.now(tx, page.program());
         var clinician = clinicians.find(tx, page.clinicianId());
         if (program.isEmpty() || clinician.isEmpty()) {
-            return false;
+            return OptionalInt.empty();
         }
         var before = page.round() == 1 ? List.<Attempt>of() : attempts.ofPage(tx, page.pageId());
         var reach = new Reachability(clinician.get(), before);
-        add(tx, page, program.get(), reach, before, Channel.SMS, Duration.ZERO);
+        int planned = add(tx, page, program.get(), reach, before, Channel.SMS, Duration.ZERO);
         if (before.isEmpty() || !liveCalls.isLive(tx, page.pageId())) {
-            add(tx, page, program.get(), reach, before, Channel.CALL, Duration.ZERO);
+            planned += add(tx, page, program.get(), reach, before, Channel.CALL, Duration.ZERO);
         }
         pages.planned(tx, page);
-        return true;
+        return OptionalInt.of(planned);
     }
 
     /** Tries a channel again: on the next number, if the carrier refused the last one for good. */
@@ -71,17 +72,19 @@ class Planner {
         }
         var before = attempts.ofPage(tx, page.pageId());
         var wait = atOnce ? Duration.ZERO : BackOff.after(tries(page, channel, before));
-        add(
-                tx,
-                page,
-                program.get(),
-                new Reachability(clinician.get(), before),
-                before,
-                channel,
-                wait);
+        var _ =
+                add(
+                        tx,
+                        page,
+                        program.get(),
+                        new Reachability(clinician.get(), before),
+                        before,
+                        channel,
+                        wait);
     }
 
-    private void add(
+    /** How many were added: none, where no number is left for this channel. */
+    private int add(
             Handle tx,
             Page page,
             ProgramDocument program,
@@ -90,11 +93,11 @@ class Planner {
             Channel channel,
             Duration wait) {
         if (!before.isEmpty()) {
-            attempts.dropWaiting(tx, page.pageId(), channel, "asked again");
+            attempts.dropWaiting(tx, page.pageId(), List.of(channel), "asked again");
         }
         var telephone = reach.next(channel);
         if (telephone.isEmpty()) {
-            return;
+            return 0;
         }
         var words =
                 new PageWords(
@@ -114,19 +117,21 @@ class Planner {
                         telephone.get().phoneId(),
                         page.reason().subject());
         boolean sms = channel == Channel.SMS;
-        attempts.add(
-                tx,
-                new Draft(
-                        purpose,
-                        channel,
-                        page.program(),
-                        program.pagerNumber(),
-                        telephone.get().number(),
-                        sms ? words.sms() : words.spoken(),
-                        PageWords.VERSION,
-                        sms ? program.repageEvery() : program.callTimeout(),
-                        tries(page, channel, before) + 1),
-                wait);
+        var _ =
+                attempts.add(
+                        tx,
+                        new Draft(
+                                purpose,
+                                channel,
+                                page.program(),
+                                program.pagerNumber(),
+                                telephone.get().number(),
+                                sms ? words.sms() : words.spoken(),
+                                PageWords.VERSION,
+                                sms ? program.repageEvery() : program.callTimeout(),
+                                tries(page, channel, before) + 1),
+                        wait);
+        return 1;
     }
 
     /** How often this channel was tried in this round. */

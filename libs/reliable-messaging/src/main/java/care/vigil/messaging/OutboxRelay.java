@@ -27,8 +27,11 @@ class OutboxRelay {
     private static final int QUEUE = 10_000;
     private static final int BATCH = 500;
 
-    /** Marks may come late: until then a message is only sent again, if the process dies. */
-    private static final long MARK_EVERY_MILLIS = 50;
+    /**
+     * Marks may come late: until then a message is only sent again, if the process dies. But sooner
+     * than other instances' sweepers look for what has no mark.
+     */
+    private static final long MARK_EVERY_MILLIS = 250;
 
     private static final long BROKER_PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long BROKER_SUSPECT_NANOS = Duration.ofSeconds(10).toNanos();

@@ -52,7 +52,10 @@ public class OutboxSweeper {
         stopped.countDown();
     }
 
-    /** Age of the oldest message that Kafka has not taken, in seconds; 0 when there is none. */
+    /**
+     * Age of the oldest message that Kafka has not taken, in seconds; 0 when none has waited for
+     * half a second.
+     */
     public double oldestUnsentSeconds() {
         return oldestUnsentSeconds;
     }
@@ -71,7 +74,9 @@ public class OutboxSweeper {
 
     private void sweepOnce(long sweeps) {
         try {
-            unpublished().forEach(relay::offer);
+            var unsent = unsent();
+            oldestUnsentSeconds = unsent.stream().mapToDouble(Unsent::seconds).max().orElse(0);
+            unsent.forEach(late -> relay.offer(late.row()));
             if (sweeps % SWEEPS_A_MINUTE == 0) {
                 forget();
             }
@@ -80,22 +85,20 @@ public class OutboxSweeper {
         }
     }
 
-    private List<OutboxRow> unpublished() {
-        return database.read(handle -> {
-            oldestUnsentSeconds =
-                    handle.createQuery(
-                                    "select coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0)"
-                                            + " from outbox where published_at is null")
-                            .mapTo(Double.class)
-                            .one();
-            return handle.createQuery(
-                            "select id, topic, key, payload from outbox where published_at is null"
-                                    + " and created_at < clock_timestamp() - interval '500 ms'"
-                                    + " order by id limit :batch")
-                    .bind("batch", BATCH)
-                    .map(OutboxRow::read)
-                    .list();
-        });
+    private record Unsent(OutboxRow row, double seconds) {}
+
+    private List<Unsent> unsent() {
+        return database.read(handle ->
+                handle.createQuery(
+                                "select id, topic, key, payload,"
+                                        + " extract(epoch from clock_timestamp() - created_at) as seconds"
+                                        + " from outbox where published_at is null"
+                                        + " and created_at < clock_timestamp() - interval '500 ms'"
+                                        + " order by id limit :batch")
+                        .bind("batch", BATCH)
+                        .map((row, context) ->
+                                new Unsent(OutboxRow.read(row, context), row.getDouble("seconds")))
+                        .list());
     }
 
     private void forget() {

@@ -87,15 +87,16 @@ public class Attempts {
     }
 
     /** Drops the waiting attempts of a page, because a newer round or nobody is to be asked. */
-    public void dropWaiting(Handle tx, UUID pageId, Channel channel, String reason) {
-        tx.execute(
-                """
-                update attempt set state = 'DROPPED', reason = ?, settled_at = vigil_now()
-                 where page_id = ? and channel = ? and state = 'READY'
-                """,
-                reason,
-                pageId,
-                channel.name());
+    public void dropWaiting(Handle tx, UUID pageId, Collection<Channel> channels, String reason) {
+        tx.createUpdate(
+                        """
+                        update attempt set state = 'DROPPED', reason = :reason, settled_at = vigil_now()
+                         where page_id = :page and channel = any(:channels) and state = 'READY'
+                        """)
+                .bind("reason", reason)
+                .bind("page", pageId)
+                .bindArray("channels", String.class, channels.stream().map(Channel::name).toList())
+                .execute();
     }
 
     /** Marks the live calls of a page as to be ended, except one in which its key was pressed. */
@@ -126,16 +127,18 @@ public class Attempts {
                 == 1;
     }
 
-    /** Records that the carrier has it; false when that was known, and then keeps the name. */
-    public boolean accept(Handle tx, UUID attemptId, String sid) {
-        return tx.execute(
+    /** Records that the carrier has it, and since when; empty when that was known. */
+    public Optional<Instant> accept(Handle tx, UUID attemptId, String sid) {
+        return tx.createQuery(
                         """
-                        update attempt set state = 'ACCEPTED', sid = coalesce(sid, ?), settled_at = vigil_now()
-                         where attempt_id = ? and state in ('CLAIMED', 'UNKNOWN', 'LOST')
-                        """,
-                        sid,
-                        attemptId)
-                == 1;
+                        update attempt set state = 'ACCEPTED', sid = coalesce(sid, :sid), settled_at = vigil_now()
+                         where attempt_id = :id and state in ('CLAIMED', 'UNKNOWN', 'LOST')
+                        returning settled_at
+                        """)
+                .bind("sid", sid)
+                .bind("id", attemptId)
+                .mapTo(Instant.class)
+                .findOne();
     }
 
     /** Records that nobody knows what became of the request; it is looked up after a moment. */
@@ -177,15 +180,17 @@ public class Attempts {
         tx.execute("update attempt set end_wanted = false where attempt_id = ?", attemptId);
     }
 
-    /** Records progress that the carrier reports. */
+    /** Records progress that the carrier reports; what is over needs no ending. */
     public void progress(Handle tx, UUID attemptId, CarrierStatus status, Integer carrierCode) {
         tx.createUpdate(
                         """
-                        update attempt set carrier_status = :status, carrier_code = coalesce(:code, carrier_code)
+                        update attempt set carrier_status = :status, carrier_code = coalesce(:code, carrier_code),
+                               end_wanted = end_wanted and not :over
                          where attempt_id = :id
                         """)
                 .bind("id", attemptId)
                 .bind("status", status)
+                .bind("over", status.isFinal())
                 .bind("code", carrierCode)
                 .execute();
     }

@@ -27,13 +27,23 @@ public class Cases {
      * Locks a case to the end of the transaction; whoever decides about its pages does this first.
      */
     public Standing lock(Handle tx, UUID escalationId) {
-        tx.execute(
-                "insert into paged_case (escalation_id) values (?) on conflict do nothing",
-                escalationId);
+        return lockKnown(tx, escalationId).orElseGet(() -> lockNew(tx, escalationId));
+    }
+
+    private static Optional<Standing> lockKnown(Handle tx, UUID escalationId) {
         return tx.createQuery(STANDING + " where escalation_id = :id for no key update")
                 .bind("id", escalationId)
                 .map((row, _) -> read(row))
-                .one();
+                .findOne();
+    }
+
+    private static Standing lockNew(Handle tx, UUID escalationId) {
+        boolean isNew =
+                tx.execute(
+                                "insert into paged_case (escalation_id) values (?) on conflict do nothing",
+                                escalationId)
+                        == 1;
+        return isNew ? Standing.NEW : lockKnown(tx, escalationId).orElseThrow();
     }
 
     /** What is known of a case, without a lock; empty when it was never paged. */

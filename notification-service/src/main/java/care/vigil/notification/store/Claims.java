@@ -46,7 +46,7 @@ public class Claims {
         if (due.isEmpty()) {
             return due;
         }
-        var known = new Known(standing(tx, due), texted(tx, due), Database.now(tx));
+        var known = new Known(standing(tx, due), texted(tx, due), nowForTexts(tx, due));
         var claimed = new ArrayList<Attempt>();
         for (var attempt : due) {
             if (isWanted(tx, attempt, known) && hasTelephone(tx, attempt)) {
@@ -105,6 +105,11 @@ public class Claims {
                 .list();
     }
 
+    /**
+     * What is asked of each attempt.
+     *
+     * @param now null where no text to a patient is due
+     */
     private record Known(Map<UUID, Standing> cases, Map<UUID, Newest> texted, Instant now) {}
 
     private List<Attempt> due(Handle tx, int limit) {
@@ -148,6 +153,12 @@ public class Claims {
                         .distinct()
                         .toList();
         return cases.texted(tx, ids);
+    }
+
+    /** Only a text to a patient can be too late. */
+    private static Instant nowForTexts(Handle tx, List<Attempt> due) {
+        boolean any = due.stream().anyMatch(it -> it.draft().purpose() instanceof Purpose.Texting);
+        return any ? Database.now(tx) : null;
     }
 
     private boolean isWanted(Handle tx, Attempt attempt, Known known) {

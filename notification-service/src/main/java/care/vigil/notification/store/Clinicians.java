@@ -17,6 +17,7 @@ import org.jdbi.v3.core.Handle;
 public class Clinicians {
 
     private final Secrets secrets;
+    private final Remembered<UUID, Clinician> known = new Remembered<>();
 
     Clinicians(Secrets secrets) {
         this.secrets = secrets;
@@ -24,6 +25,7 @@ public class Clinicians {
 
     /** Keeps a snapshot; false for the same or a lower version, which changes nothing. */
     public boolean keep(Handle tx, ClinicianPublished snapshot) {
+        known.heardNews(tx);
         var isNews =
                 tx.createUpdate(
                                 """
@@ -89,6 +91,10 @@ public class Clinicians {
 
     /** A clinician with their telephones; empty when no snapshot of them came yet. */
     public Optional<Clinician> find(Handle tx, UUID clinicianId) {
+        return known.get(tx, clinicianId, () -> read(tx, clinicianId));
+    }
+
+    private Optional<Clinician> read(Handle tx, UUID clinicianId) {
         return tx.createQuery("select display_name, active from clinician where clinician_id = :id")
                 .bind("id", clinicianId)
                 .map((row, _) ->

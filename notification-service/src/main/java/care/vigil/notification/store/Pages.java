@@ -172,8 +172,12 @@ public class Pages {
     }
 
     /** Counts a call that ended without a key. */
-    public void callEnded(Handle tx, UUID pageId) {
-        tx.execute("update page set calls_ended = calls_ended + 1 where page_id = ?", pageId);
+    public Page callEnded(Handle tx, UUID pageId) {
+        return tx.createQuery(
+                        "update page set calls_ended = calls_ended + 1 where page_id = :id returning *")
+                .bind("id", pageId)
+                .map((row, _) -> read(row))
+                .one();
     }
 
     /** Records that a round has failed; false when that is known already. */

@@ -23,9 +23,13 @@ public class Programs {
     private record Edition(String program, long revision) {}
 
     private final Map<Edition, ProgramDocument> parsed = new ConcurrentHashMap<>();
+    private final Remembered<String, Program> newest = new Remembered<>();
+    private final Remembered<String, ProgramDocument> byPager = new Remembered<>();
 
     /** Keeps a snapshot; the same or an older one changes nothing but its age. */
     public void keep(Handle tx, ProgramPublished snapshot) {
+        newest.heardNews(tx);
+        byPager.heardNews(tx);
         tx.createUpdate(
                         """
                         insert into program_copy (program, revision, as_of, document)
@@ -42,11 +46,22 @@ public class Programs {
 
     /** The program as it is now. */
     public Optional<ProgramDocument> now(Handle tx, String program) {
-        return at(tx, program, Long.MAX_VALUE).map(Program::document);
+        return newest(tx, program).map(Program::document);
     }
 
     /** The program as a revision says; the newest there is when that one was never heard of. */
     public Optional<Program> at(Handle tx, String program, long revision) {
+        var now = newest(tx, program);
+        return now.isPresent() && now.get().revision() != revision
+                ? read(tx, program, revision)
+                : now;
+    }
+
+    private Optional<Program> newest(Handle tx, String program) {
+        return newest.get(tx, program, () -> read(tx, program, Long.MAX_VALUE));
+    }
+
+    private Optional<Program> read(Handle tx, String program, long revision) {
         return tx.createQuery(
                         """
                         select program, revision from program_copy where program = :program
@@ -76,7 +91,10 @@ public class Programs {
 
     /** The program whose clinicians are paged from this number. */
     public Optional<ProgramDocument> ofPager(Handle tx, String number) {
-        return all(tx).stream().filter(program -> program.pagerNumber().equals(number)).findFirst();
+        return byPager.get(
+                tx,
+                number,
+                () -> all(tx).stream().filter(p -> p.pagerNumber().equals(number)).findFirst());
     }
 
     private static Edition edition(ResultSet row) throws SQLException {

@@ -56,36 +56,35 @@ public class Replies {
         this.secrets = secrets;
     }
 
-    /** Keeps an answer; false when it is a repeat. */
-    public boolean keep(Handle tx, Incoming reply, boolean toAsk) {
+    /** Keeps an answer; empty when it is a repeat. */
+    public Optional<Reply> keep(Handle tx, Incoming reply, boolean toAsk) {
         var sender = reply.sender();
-        return tx.createUpdate(
-                                """
-                                insert into reply (reply_id, via, program, clinician_id, sender, sender_index, body,
-                                    received_at, meaning, page_id, escalation_id, next_ask_at)
-                                values (:replyId, :via, :program, cast(:clinicianId as uuid), :number, :index, :words,
-                                    vigil_now(), :meaning, cast(:pageId as uuid), cast(:escalationId as uuid),
-                                    case when :toAsk then vigil_now() + interval '3 seconds' end)
-                                on conflict (reply_id) do nothing
-                                """)
-                        .bind("replyId", reply.replyId())
-                        .bind("via", reply.via())
-                        .bind("program", reply.program())
-                        .bind("clinicianId", reply.clinicianId())
-                        .bind(
-                                "number",
-                                sender == null
-                                        ? null
-                                        : secrets.seal(
-                                                sender.e164(), "reply.sender", reply.replyId()))
-                        .bind("index", sender == null ? null : secrets.indexOf(sender))
-                        .bind("words", secrets.seal(reply.body(), "reply.body", reply.replyId()))
-                        .bind("meaning", reply.meaning())
-                        .bind("pageId", reply.pageId())
-                        .bind("escalationId", reply.escalationId())
-                        .bind("toAsk", toAsk)
-                        .execute()
-                == 1;
+        return tx.createQuery(
+                        """
+                        insert into reply (reply_id, via, program, clinician_id, sender, sender_index, body,
+                            received_at, meaning, page_id, escalation_id, next_ask_at)
+                        values (:replyId, :via, :program, cast(:clinicianId as uuid), :number, :index, :words,
+                            vigil_now(), :meaning, cast(:pageId as uuid), cast(:escalationId as uuid),
+                            case when :toAsk then vigil_now() + interval '3 seconds' end)
+                        on conflict (reply_id) do nothing returning *
+                        """)
+                .bind("replyId", reply.replyId())
+                .bind("via", reply.via())
+                .bind("program", reply.program())
+                .bind("clinicianId", reply.clinicianId())
+                .bind(
+                        "number",
+                        sender == null
+                                ? null
+                                : secrets.seal(sender.e164(), "reply.sender", reply.replyId()))
+                .bind("index", sender == null ? null : secrets.indexOf(sender))
+                .bind("words", secrets.seal(reply.body(), "reply.body", reply.replyId()))
+                .bind("meaning", reply.meaning())
+                .bind("pageId", reply.pageId())
+                .bind("escalationId", reply.escalationId())
+                .bind("toAsk", toAsk)
+                .map((row, _) -> read(row))
+                .findOne();
     }
 
     /** One answer. */

@@ -28,6 +28,9 @@ class Arrivals {
     private static final Logger LOG = Logger.getLogger(Arrivals.class);
     private static final int BATCH = 64;
 
+    /** The text and the call of a page are asked for together: their answers share a commit. */
+    private static final long GATHER_NANOS = Duration.ofMillis(5).toNanos();
+
     private record Arrival(Attempt attempt, Outcome outcome) {}
 
     private final Database database;
@@ -66,22 +69,29 @@ class Arrivals {
     }
 
     private void goRound() {
-        var batch = new ArrayList<Arrival>();
         while (running) {
             loop.tick();
-            batch.clear();
             try {
-                var first = queue.poll(1, TimeUnit.SECONDS);
-                if (first != null) {
-                    batch.add(first);
-                    queue.drainTo(batch, BATCH - 1);
-                    write(batch);
-                }
+                write(nextBatch());
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
                 return;
             }
         }
+    }
+
+    private List<Arrival> nextBatch() throws InterruptedException {
+        var batch = new ArrayList<Arrival>();
+        var next = queue.poll(1, TimeUnit.SECONDS);
+        long end = System.nanoTime() + GATHER_NANOS;
+        while (next != null) {
+            batch.add(next);
+            next =
+                    batch.size() < BATCH
+                            ? queue.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS)
+                            : null;
+        }
+        return batch;
     }
 
     private void write(List<Arrival> batch) {

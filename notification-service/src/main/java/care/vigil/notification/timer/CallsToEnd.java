@@ -4,8 +4,10 @@ import care.vigil.messaging.Database;
 import care.vigil.notification.page.Attempt;
 import care.vigil.notification.store.Attempts;
 import care.vigil.notification.store.Claims;
+import care.vigil.notification.store.Leftover;
 import care.vigil.notification.twilio.Carrier;
 import jakarta.inject.Singleton;
+import java.util.Set;
 
 /** Ends calls that still ask about a case which somebody has. */
 @Singleton
@@ -24,6 +26,11 @@ class CallsToEnd implements Sweeper.Task {
         this.claims = claims;
         this.attempts = attempts;
         this.carrier = carrier;
+    }
+
+    @Override
+    public Set<Leftover> clearsUp() {
+        return Set.of(Leftover.CALL_TO_END);
     }
 
     @Override

@@ -3,7 +3,9 @@ package care.vigil.notification.timer;
 import care.vigil.messaging.Database;
 import care.vigil.notification.CrossedMessages;
 import care.vigil.notification.store.CrossedRows;
+import care.vigil.notification.store.Leftover;
 import jakarta.inject.Singleton;
+import java.util.Set;
 
 /** Hands over, again and again, what a patient sent to a pager number. */
 @Singleton
@@ -19,6 +21,11 @@ class CrossedToHandOver implements Sweeper.Task {
         this.database = database;
         this.rows = rows;
         this.crossed = crossed;
+    }
+
+    @Override
+    public Set<Leftover> clearsUp() {
+        return Set.of(Leftover.CROSSED_MESSAGE);
     }
 
     @Override

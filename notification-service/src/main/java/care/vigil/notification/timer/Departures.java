@@ -24,7 +24,9 @@ class Departures {
 
     private static final Logger LOG = Logger.getLogger(Departures.class);
     private static final int BATCH = 64;
-    private static final Duration AT_MOST = Duration.ofMillis(100);
+
+    /** What is committed here wakes the loop; so late it finds what another instance left. */
+    private static final Duration AT_MOST = Duration.ofMillis(250);
 
     private final ReadyAttempts ready;
     private final Carrier carrier;
@@ -32,6 +34,7 @@ class Departures {
     private final Loops.Loop loop;
     private final Semaphore lines;
     private volatile boolean running = true;
+    private volatile boolean noLineFree;
 
     Departures(
             ReadyAttempts ready,
@@ -75,16 +78,19 @@ class Departures {
 
     /** False when there was nothing to send, or no line free. */
     private boolean sendBatch() {
-        int free = Math.min(BATCH, lines.drainPermits());
+        noLineFree = true;
+        int free = lines.drainPermits();
         int used = 0;
         try {
             if (free == 0) {
                 return false;
             }
-            var claimed = ready.claim(free);
+            noLineFree = false;
+            int most = Math.min(BATCH, free);
+            var claimed = ready.claim(most);
             used = claimed.size();
             claimed.forEach(attempt -> Thread.ofVirtual().start(() -> send(attempt)));
-            return used == free;
+            return used == most;
         } finally {
             lines.release(free - used);
         }
@@ -98,7 +104,9 @@ class Departures {
             arrivals.add(attempt, outcome);
         } finally {
             lines.release();
-            ready.signal();
+            if (noLineFree) {
+                ready.signal();
+            }
         }
     }
 

@@ -3,7 +3,9 @@ package care.vigil.notification.timer;
 import care.vigil.messaging.Database;
 import care.vigil.notification.Paging;
 import care.vigil.notification.store.HeldStandDowns;
+import care.vigil.notification.store.Leftover;
 import jakarta.inject.Singleton;
+import java.util.Set;
 
 /** Releases stand-downs once whoever accepted has been told; until then, calls them. */
 @Singleton
@@ -19,6 +21,11 @@ class HeldToRelease implements Sweeper.Task {
         this.database = database;
         this.held = held;
         this.paging = paging;
+    }
+
+    @Override
+    public Set<Leftover> clearsUp() {
+        return Set.of(Leftover.HELD_STAND_DOWN);
     }
 
     @Override

@@ -6,9 +6,11 @@ import care.vigil.notification.page.Attempt;
 import care.vigil.notification.page.Outcome;
 import care.vigil.notification.store.Attempts;
 import care.vigil.notification.store.Claims;
+import care.vigil.notification.store.Leftover;
 import care.vigil.notification.twilio.CarrierRecords;
 import care.vigil.notification.twilio.CarrierRecords.Found;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
@@ -44,6 +46,11 @@ class LostAttempts implements Sweeper.Task {
     @Override
     public void begin() {
         database.useTransaction(claims::forgetOwn);
+    }
+
+    @Override
+    public Set<Leftover> clearsUp() {
+        return Set.of(Leftover.CLAIM_WITHOUT_RESULT);
     }
 
     @Override

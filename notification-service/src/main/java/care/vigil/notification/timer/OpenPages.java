@@ -2,9 +2,11 @@ package care.vigil.notification.timer;
 
 import care.vigil.messaging.Database;
 import care.vigil.notification.Paging;
+import care.vigil.notification.store.Leftover;
 import care.vigil.notification.store.Pages;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Plans pages that could not be planned, and finds those that have failed by time alone. */
@@ -21,6 +23,11 @@ class OpenPages implements Sweeper.Task {
         this.database = database;
         this.pages = pages;
         this.paging = paging;
+    }
+
+    @Override
+    public Set<Leftover> clearsUp() {
+        return Set.of(Leftover.PAGE_UNPLANNED, Leftover.PAGE_UNANSWERED);
     }
 
     @Override

@@ -30,6 +30,9 @@ public class Reports {
     private static final Logger LOG = Logger.getLogger(Reports.class);
     private static final int BATCH = 64;
 
+    /** So long a report waits for others to share its commit; nobody waits for it. */
+    private static final long GATHER_NANOS = Duration.ofMillis(50).toNanos();
+
     private record Report(UUID attemptId, CarrierStatus status, CompletableFuture<Boolean> noted) {}
 
     private final Database database;
@@ -85,12 +88,16 @@ public class Reports {
                 secondOfAnAttempt.isEmpty()
                         ? queue.poll(1, TimeUnit.SECONDS)
                         : secondOfAnAttempt.poll();
+        long end = System.nanoTime() + GATHER_NANOS;
         while (next != null) {
             if (batch.putIfAbsent(next.attemptId(), next) != null) {
                 secondOfAnAttempt.add(next);
                 break;
             }
-            next = batch.size() < BATCH ? queue.poll() : null;
+            next =
+                    batch.size() < BATCH
+                            ? queue.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS)
+                            : null;
         }
         return batch;
     }

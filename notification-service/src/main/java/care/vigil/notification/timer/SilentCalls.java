@@ -5,9 +5,11 @@ import care.vigil.notification.CarrierNews;
 import care.vigil.notification.page.Attempt;
 import care.vigil.notification.page.CarrierStatus;
 import care.vigil.notification.store.Attempts;
+import care.vigil.notification.store.Leftover;
 import care.vigil.notification.store.LiveCalls;
 import care.vigil.notification.twilio.CarrierRecords;
 import jakarta.inject.Singleton;
+import java.util.Set;
 
 /**
  * Finds the end of calls whose end was never reported; until then their telephone is not called.
@@ -38,6 +40,11 @@ class SilentCalls implements Sweeper.Task {
         this.attempts = attempts;
         this.records = records;
         this.news = news;
+    }
+
+    @Override
+    public Set<Leftover> clearsUp() {
+        return Set.of(Leftover.SILENT_CALL);
     }
 
     @Override

@@ -2,8 +2,10 @@ package care.vigil.notification.timer;
 
 import care.vigil.messaging.Database;
 import care.vigil.notification.Confirming;
+import care.vigil.notification.store.Leftover;
 import care.vigil.notification.store.Replies;
 import jakarta.inject.Singleton;
+import java.util.Set;
 
 /** Asks again about answers of which nobody knows yet what became of them. */
 @Singleton
@@ -19,6 +21,11 @@ class UnsettledReplies implements Sweeper.Task {
         this.database = database;
         this.replies = replies;
         this.confirming = confirming;
+    }
+
+    @Override
+    public Set<Leftover> clearsUp() {
+        return Set.of(Leftover.REPLY_TO_ASK_ABOUT);
     }
 
     @Override
