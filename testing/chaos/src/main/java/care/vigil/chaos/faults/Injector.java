@@ -13,7 +13,6 @@ import care.vigil.chaos.faults.Fault.ServiceAway;
 import care.vigil.chaos.history.Recorder;
 import care.vigil.chaos.stack.ChaosPrograms;
 import care.vigil.chaos.stack.ChaosStack;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,7 @@ public final class Injector implements AutoCloseable {
     private final Hits hits;
     private final Processes processes;
     private final Failpoints failpoints;
-    private final Deliveries deliveries;
+    private final Surroundings surroundings;
     private final List<Thread> threads = new ArrayList<>();
     private final Map<String, Integer> counts = new ConcurrentSkipListMap<>();
 
@@ -55,7 +54,7 @@ public final class Injector implements AutoCloseable {
         this.hits = new Hits(watch, recorder, clock, progress);
         this.processes = new Processes(stack.client(), armed);
         this.failpoints = new Failpoints(stack.status(), watch, hits, armed, progress);
-        this.deliveries = new Deliveries(stack.carrier(), programs.all());
+        this.surroundings = new Surroundings(stack, programs.all());
     }
 
     /** Plays a schedule; returns when its last fault has begun. */
@@ -88,12 +87,12 @@ public final class Injector implements AutoCloseable {
                     hits.during(fault, all, () -> processes.takeAway(all, time));
                 }
                 case DiesAt point -> dieAt(point);
-                case CarrierTrouble trouble -> makeTrouble(trouble);
-                case Reports reports -> deliveries.become(reports);
+                case CarrierTrouble trouble -> surroundings.trouble(trouble);
+                case Reports reports -> surroundings.report(reports);
                 case BadWire wire when Hits.FOR_ALL.contains(wire.to()) ->
-                        hits.during(fault, wire.to(), () -> cross(wire));
-                case BadWire wire -> cross(wire);
-                case DiskFull(var time) -> fillDisk(fault, time);
+                        hits.during(fault, wire.to(), () -> surroundings.cross(wire));
+                case BadWire wire -> surroundings.cross(wire);
+                case DiskFull full -> fillDisk(full);
                 case ClockStep(var by) -> recorder.moved(stack.clock().move(by));
             }
         } catch (RuntimeException e) {
@@ -108,37 +107,14 @@ public final class Injector implements AutoCloseable {
         }
     }
 
-    private void makeTrouble(CarrierTrouble it) {
-        stack.carrier()
-                .fault(
-                        care.vigil.simulator.rest.Fault.of(it.trouble())
-                                .times(it.times())
-                                .lasting(it.time()));
-    }
-
     /** Where no disk could be made for it, nothing happens, and it does not count. */
-    private void fillDisk(Fault fault, Duration time) {
-        if (stack.disk().isEmpty()) {
+    private void fillDisk(DiskFull fault) {
+        if (surroundings.canFillDisk()) {
+            hits.during(fault, "postgres", () -> surroundings.fillDisk(fault.time()));
+        } else {
             progress.accept(fault.words() + ": left out, only root can make a small disk");
             boolean _ = counts.remove(fault.kind(), 1);
-            return;
         }
-        var disk = stack.disk().get();
-        hits.during(
-                fault,
-                "postgres",
-                () -> {
-                    disk.fill();
-                    LockSupport.parkNanos(time.toNanos());
-                    disk.makeRoom();
-                });
-    }
-
-    private void cross(BadWire wire) {
-        var proxy = stack.wire(wire.to());
-        proxy.become(wire.mode(), wire.latency());
-        LockSupport.parkNanos(wire.time().toNanos());
-        proxy.become(FaultProxy.Mode.OPEN, Duration.ZERO);
     }
 
     /**
@@ -147,7 +123,7 @@ public final class Injector implements AutoCloseable {
      * @throws IllegalStateException if something does not recover
      */
     public void heal() throws InterruptedException {
-        stack.carrier().clearFaults();
+        surroundings.heal();
         failpoints.end(processes);
         for (Thread thread : threads) {
             thread.join();
@@ -155,7 +131,7 @@ public final class Injector implements AutoCloseable {
         if (clockIsBroken) {
             throw new IllegalStateException("the clock was not moved everywhere");
         }
-        deliveries.usual();
+        surroundings.heal();
         if (!watch.await(Watch::allReady, Hits.TO_RECOVER.multipliedBy(2))) {
             throw new IllegalStateException("the stack does not recover");
         }
