@@ -50,37 +50,6 @@ public interface IntakeConfig {
     @WithDefault("1s")
     Duration caseWatchInterval();
 
-    /** How often the carrier's record of inbound texts is read. */
-    Inbox inbox();
-
-    /** How the carrier's record of inbound texts is read. */
-    interface Inbox {
-
-        /** Between two looks while a case is open. */
-        @WithDefault("10s")
-        Duration whileOpen();
-
-        /** Between two looks otherwise. */
-        @WithDefault("30s")
-        Duration otherwise();
-
-        /** How long a text is left to its webhook. */
-        @WithDefault("3s")
-        Duration grace();
-
-        /** How far each look goes back behind the last. */
-        @WithDefault("1m")
-        Duration overlap();
-
-        /** How far the first look goes back, and one now and then. */
-        @WithDefault("10m")
-        Duration deepOverlap();
-
-        /** How often a look goes back that far. */
-        @WithDefault("5m")
-        Duration deepEvery();
-    }
-
     /** The carrier's account: signing tokens, two while they are rotated, and how to ask it. */
     interface Carrier {
 
@@ -99,10 +68,6 @@ public interface IntakeConfig {
 
         @WithDefault("10s")
         Duration timeout();
-
-        /** How many records come in one answer. */
-        @WithDefault("500")
-        int pageSize();
 
         /** The primary token. */
         Optional<String> authToken();

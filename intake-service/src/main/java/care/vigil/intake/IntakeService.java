@@ -1,5 +1,6 @@
 package care.vigil.intake;
 
+import care.vigil.carrier.inbox.InboxMarks;
 import care.vigil.events.EscalationEvent;
 import care.vigil.events.EscalationEvent.EscalationOpened;
 import care.vigil.events.EscalationEvent.RequestJoined;
@@ -9,7 +10,6 @@ import care.vigil.intake.call.Standing;
 import care.vigil.intake.message.InboundMessage;
 import care.vigil.intake.program.ProgramCopy;
 import care.vigil.intake.store.Alarms;
-import care.vigil.intake.store.InboxMarks;
 import care.vigil.intake.store.IntakeStore;
 import care.vigil.intake.store.UnroutedMessages;
 import care.vigil.messaging.Database;

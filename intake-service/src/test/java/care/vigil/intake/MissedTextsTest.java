@@ -4,8 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import care.vigil.carrier.inbox.InboxMarks;
 import care.vigil.carrier.inbox.Mark;
-import care.vigil.intake.store.InboxMarks;
 import care.vigil.intake.support.Carrier;
 import care.vigil.intake.support.CarrierThere;
 import care.vigil.intake.support.IntakeTest;

@@ -45,41 +45,6 @@ public interface NotificationConfig {
     /** The carrier's account. */
     Carrier carrier();
 
-    /** How the carrier's record of texts to the pager numbers is read. */
-    Inbox inbox();
-
-    /** How the carrier's record of texts to the pager numbers is read. */
-    interface Inbox {
-
-        /** Between two looks while a case is open. */
-        @WithDefault("10s")
-        Duration whileOpen();
-
-        /** Between two looks otherwise. */
-        @WithDefault("30s")
-        Duration otherwise();
-
-        /** How long a text is left to its webhook. */
-        @WithDefault("3s")
-        Duration grace();
-
-        /** How far each look goes back behind the last. */
-        @WithDefault("1m")
-        Duration overlap();
-
-        /** How far the first look goes back, and one now and then. */
-        @WithDefault("10m")
-        Duration deepOverlap();
-
-        /** How often a look goes back that far. */
-        @WithDefault("5m")
-        Duration deepEvery();
-
-        /** How many records come in one answer. */
-        @WithDefault("500")
-        long pageSize();
-    }
-
     /** The carrier's account and how to speak to it. */
     interface Carrier {
 

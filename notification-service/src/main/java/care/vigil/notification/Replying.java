@@ -8,7 +8,7 @@ import care.vigil.notification.call.Line;
 import care.vigil.notification.page.Page;
 import care.vigil.notification.reply.Verb;
 import care.vigil.notification.store.Attempts;
-import care.vigil.notification.store.InboxMarks;
+import care.vigil.notification.store.Replies;
 import care.vigil.notification.store.Replies.Incoming;
 import care.vigil.notification.wording.Answer;
 import jakarta.inject.Singleton;
@@ -29,7 +29,7 @@ class Replying {
     private final Conversation conversation;
     private final Confirming confirming;
     private final CrossedMessages crossed;
-    private final InboxMarks marks;
+    private final Replies replies;
 
     Replying(
             Database database,
@@ -38,14 +38,14 @@ class Replying {
             Conversation conversation,
             Confirming confirming,
             CrossedMessages crossed,
-            InboxMarks marks) {
+            Replies replies) {
         this.database = database;
         this.answers = answers;
         this.attempts = attempts;
         this.conversation = conversation;
         this.confirming = confirming;
         this.crossed = crossed;
-        this.marks = marks;
+        this.replies = replies;
     }
 
     /** A text to the pager number. What it brings is a text too, and follows. */
@@ -67,7 +67,7 @@ class Replying {
             var reply = conversation.read(tx, form, late);
             boolean isNew = keep(tx, reply, form, original);
             if (isNew) {
-                marks.recovered(tx, reply.replyId(), takenAt);
+                replies.recovered(tx, reply.replyId(), takenAt);
             }
             return isNew;
         });

@@ -4,6 +4,7 @@ import static care.vigil.notification.House.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import care.vigil.carrier.inbox.InboxMarks;
 import care.vigil.carrier.inbox.ListedText;
 import care.vigil.carrier.inbox.Mark;
 import care.vigil.events.AcknowledgementEvent.PageAccepted;
@@ -11,7 +12,6 @@ import care.vigil.events.ProgramEvent;
 import care.vigil.events.ProgramEvent.ProgramPublished;
 import care.vigil.messaging.Database;
 import care.vigil.messaging.TopicHandler;
-import care.vigil.notification.store.InboxMarks;
 import care.vigil.program.ProgramDocument;
 import care.vigil.simulator.client.HandsetClient;
 import care.vigil.simulator.client.TextRequest;
@@ -191,6 +191,6 @@ class MissedRepliesTest {
     }
 
     private static UUID id(String sid) {
-        return MissedReplies.replyId(new ListedText(sid, "", "", "", Instant.EPOCH));
+        return MissedReplies.replyId(sid);
     }
 }

@@ -54,10 +54,10 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         environment.put("quarkus.http.test-port", String.valueOf(servicePort));
         environment.put("notification.carrier.total-timeout", "1s");
         environment.put("notification.claim-patience", "3s");
-        environment.put("notification.inbox.while-open", "500ms");
-        environment.put("notification.inbox.otherwise", "700ms");
-        environment.put("notification.inbox.grace", "2s");
-        environment.put("notification.inbox.page-size", "3");
+        environment.put("vigil.carrier-inbox.while-open", "500ms");
+        environment.put("vigil.carrier-inbox.otherwise", "700ms");
+        environment.put("vigil.carrier-inbox.grace", "2s");
+        environment.put("vigil.carrier-inbox.page-size", "3");
         return environment;
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -63,6 +64,19 @@ public class Messages {
                 .bind("sourceId", sourceId)
                 .mapTo(UUID.class)
                 .findOne();
+    }
+
+    /** Those of the carrier's ids that never arrived here. */
+    public Set<String> unknown(Handle tx, List<String> sids) {
+        return tx.createQuery(
+                        """
+                        select sid from unnest(:sids) sid
+                        where not exists (select from message where source_id = sid)
+                            and not exists (select from unrouted_message where source_id = sid)\
+                        """)
+                .bindArray("sids", String.class, sids)
+                .mapTo(String.class)
+                .set();
     }
 
     /** Keeps a message; false when a copy of it was kept at the same moment. */

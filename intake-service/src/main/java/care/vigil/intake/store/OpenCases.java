@@ -44,6 +44,17 @@ public class OpenCases {
                 .execute();
     }
 
+    /** Whether anybody waits: a case is open, or a request has none yet. */
+    public boolean anybodyWaits(Handle tx) {
+        return tx.createQuery(
+                        """
+                        select exists (select from open_case where closed_at is null)
+                            or exists (select from message where case_known_at is null)\
+                        """)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** Where a contact's open case stands; empty when there is none, or nothing is known. */
     public Optional<Standing> standing(Handle tx, UUID contactId) {
         return tx.createQuery(

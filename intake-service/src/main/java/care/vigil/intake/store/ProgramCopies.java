@@ -31,6 +31,15 @@ public class ProgramCopies {
                 .findOne();
     }
 
+    /** Whether patients of a program text this number now. */
+    public boolean hasCrisisNumber(Handle tx, String number) {
+        return tx.createQuery(
+                        "select exists (select from program_copy where crisis_number = :number)")
+                .bind("number", number)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** The program of this slug. */
     public Optional<ProgramCopy> ofSlug(Handle tx, String program) {
         return tx.createQuery(

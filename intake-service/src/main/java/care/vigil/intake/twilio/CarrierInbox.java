@@ -1,5 +1,7 @@
 package care.vigil.intake.twilio;
 
+import care.vigil.carrier.inbox.CarrierRecord;
+import care.vigil.carrier.inbox.InboxConfig;
 import care.vigil.carrier.inbox.ListedText;
 import care.vigil.intake.IntakeConfig;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,21 +20,24 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Reads the carrier's list of inbound messages (Twilio, "List Message resources"). One kind of GET
  * needs no library: the carrier's own would cost this process some thousand classes.
  */
 @Singleton
-public class CarrierInbox {
+public class CarrierInbox implements CarrierRecord {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final IntakeConfig.Carrier carrier;
+    private final int pageSize;
     private final HttpClient http;
 
-    CarrierInbox(IntakeConfig config) {
+    CarrierInbox(IntakeConfig config, InboxConfig inbox) {
         this.carrier = config.carrier();
+        this.pageSize = inbox.pageSize();
         this.http =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
@@ -45,7 +50,7 @@ public class CarrierInbox {
      *
      * @param next where it goes on; null at its end
      */
-    public record Page(List<ListedText> texts, String next) {}
+    private record Page(List<ListedText> texts, String next) {}
 
     /** The carrier gave no answer that can be used. */
     public static final class NoAnswer extends RuntimeException {
@@ -57,25 +62,28 @@ public class CarrierInbox {
         }
     }
 
-    /** Whether there is a carrier to ask. */
+    @Override
     public boolean isThere() {
         return carrier.baseUrl().isPresent() && carrier.accountSid().isPresent();
     }
 
-    /** What was texted to a number since then. */
-    public Page since(String number, Instant since) {
-        return read(
-                "/2010-04-01/Accounts/%s/Messages.json?To=%s&DateSent%%3E=%s&PageSize=%d"
-                        .formatted(
-                                carrier.accountSid().orElseThrow(),
-                                encoded(number),
-                                encoded(since.toString()),
-                                carrier.pageSize()));
+    @Override
+    public void read(String number, Instant since, Consumer<List<ListedText>> part) {
+        var next = first(number, since);
+        while (next != null) {
+            var page = read(next);
+            part.accept(page.texts());
+            next = page.next();
+        }
     }
 
-    /** The next part. */
-    public Page after(Page page) {
-        return read(page.next());
+    private String first(String number, Instant since) {
+        return "/2010-04-01/Accounts/%s/Messages.json?To=%s&DateSent%%3E=%s&PageSize=%d"
+                .formatted(
+                        carrier.accountSid().orElseThrow(),
+                        encoded(number),
+                        encoded(since.toString()),
+                        pageSize);
     }
 
     private Page read(String pathAndQuery) {

@@ -26,10 +26,10 @@ public final class CarrierThere implements QuarkusTestResourceLifecycleManager {
                                                 null)));
         return Map.of(
                 "TWILIO_API_BASE_URL", simulator.url().toString(),
-                "vigil.intake.carrier.page-size", "3",
-                "vigil.intake.inbox.while-open", "200ms",
-                "vigil.intake.inbox.otherwise", "300ms",
-                "vigil.intake.inbox.grace", "1s");
+                "vigil.carrier-inbox.page-size", "3",
+                "vigil.carrier-inbox.while-open", "200ms",
+                "vigil.carrier-inbox.otherwise", "300ms",
+                "vigil.carrier-inbox.grace", "1s");
     }
 
     @Override

@@ -1,10 +1,10 @@
 package care.vigil.notification.kafka;
 
+import care.vigil.carrier.inbox.InboxMarks;
 import care.vigil.events.ProgramEvent;
 import care.vigil.events.Topics;
 import care.vigil.messaging.Database;
 import care.vigil.messaging.TopicHandler;
-import care.vigil.notification.store.InboxMarks;
 import care.vigil.notification.store.Programs;
 import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Handle;

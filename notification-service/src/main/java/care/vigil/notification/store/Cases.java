@@ -149,4 +149,16 @@ public class Cases {
                 row.getObject("closed_version", Long.class),
                 row.getBoolean("reached"));
     }
+
+    /** Whether anybody is asked about a case or has one. */
+    public boolean anyIsOpen(Handle tx) {
+        return tx.createQuery(
+                        """
+                        select exists (select from page where open)
+                            or exists (select from paged_case
+                                where owner_id is not null and closed_version is null)
+                        """)
+                .mapTo(Boolean.class)
+                .one();
+    }
 }

@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -54,6 +56,26 @@ public class Replies {
 
     Replies(Secrets secrets) {
         this.secrets = secrets;
+    }
+
+    /** Those of these answers that are not here. */
+    public Set<UUID> unknown(Handle tx, Collection<UUID> replyIds) {
+        return tx.createQuery(
+                        """
+                        select id from unnest(:ids) id
+                         where not exists (select from reply where reply_id = id)
+                        """)
+                .bindArray("ids", UUID.class, replyIds)
+                .mapTo(UUID.class)
+                .set();
+    }
+
+    /** An answer was found at the carrier, which had taken it then. */
+    public void recovered(Handle tx, UUID replyId, Instant takenAt) {
+        tx.execute(
+                "update reply set recovered = true, carrier_time = ? where reply_id = ?",
+                takenAt,
+                replyId);
     }
 
     /** Keeps an answer; empty when it is a repeat. */

@@ -1,5 +1,7 @@
 package care.vigil.notification.twilio;
 
+import care.vigil.carrier.inbox.CarrierRecord;
+import care.vigil.carrier.inbox.InboxConfig;
 import care.vigil.carrier.inbox.ListedText;
 import care.vigil.notification.NotificationConfig;
 import com.twilio.base.Page;
@@ -18,13 +20,13 @@ import java.util.stream.Stream;
 
 /** Reads the carrier's record of what was texted to a pager number. */
 @Singleton
-public class PagerInbox {
+class PagerInbox implements CarrierRecord {
 
     private final TwilioRestClient client;
     private final long pageSize;
 
-    PagerInbox(NotificationConfig config) {
-        this.pageSize = config.inbox().pageSize();
+    PagerInbox(NotificationConfig config, InboxConfig inbox) {
+        this.pageSize = inbox.pageSize();
         this.client =
                 Carrier.client(
                         config.carrier(),
@@ -34,10 +36,12 @@ public class PagerInbox {
                                 config.carrier().totalTimeout()));
     }
 
-    /**
-     * Hands over everything since then, in parts, newest first. Throws when the carrier does not
-     * answer; what was handed over before stays.
-     */
+    @Override
+    public boolean isThere() {
+        return true;
+    }
+
+    @Override
     public void read(String number, Instant since, Consumer<List<ListedText>> part) {
         var reader =
                 Message.reader()

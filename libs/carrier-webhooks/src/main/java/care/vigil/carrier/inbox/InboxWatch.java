@@ -1,9 +1,5 @@
-package care.vigil.intake.timer;
+package care.vigil.carrier.inbox;
 
-import care.vigil.carrier.inbox.Rhythm;
-import care.vigil.intake.IntakeConfig;
-import care.vigil.intake.MissedTexts;
-import care.vigil.intake.twilio.CarrierInbox;
 import care.vigil.messaging.Loops;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -20,13 +16,13 @@ import org.jboss.logging.Logger;
  * of its own; a carrier that is away is asked less often and holds up nothing.
  */
 @Singleton
-public class InboxWatch {
+class InboxWatch {
 
     private static final Logger LOG = Logger.getLogger(InboxWatch.class);
     private static final Duration UNREAD_IS_AN_ALARM = Duration.ofMinutes(5);
 
-    private final MissedTexts missed;
-    private final CarrierInbox carrier;
+    private final InboxReader reader;
+    private final CarrierRecord record;
     private final Rhythm rhythm;
     private final Loops loops;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -35,24 +31,23 @@ public class InboxWatch {
     private int failures;
 
     InboxWatch(
-            MissedTexts missed,
-            CarrierInbox carrier,
-            IntakeConfig config,
+            InboxReader reader,
+            CarrierRecord record,
+            InboxConfig config,
             Loops loops,
             MeterRegistry metrics) {
-        this.missed = missed;
-        this.carrier = carrier;
-        var inbox = config.inbox();
-        this.rhythm = new Rhythm(inbox.whileOpen(), inbox.otherwise(), inbox.grace());
+        this.reader = reader;
+        this.record = record;
+        this.rhythm = new Rhythm(config.whileOpen(), config.otherwise(), config.grace());
         this.loops = loops;
         metrics.gauge(
                 "vigil_carrier_inbox_unread_seconds",
                 this,
-                watch -> carrier.isThere() ? watch.unread().toMillis() / 1000.0 : 0);
+                watch -> record.isThere() ? watch.unread().toMillis() / 1000.0 : 0);
     }
 
     void start(@Observes StartupEvent started) {
-        if (carrier.isThere()) {
+        if (record.isThere()) {
             var loop = loops.register("inbox-watch", Duration.ofMinutes(10));
             Thread.ofPlatform().name("inbox-watch").start(() -> goRound(loop));
         } else {
@@ -76,7 +71,7 @@ public class InboxWatch {
 
     private Duration look(Loops.Loop loop) {
         try {
-            var look = missed.look(loop::tick);
+            var look = reader.look(loop::tick);
             failures = look.complete() ? 0 : failures + 1;
             if (look.complete()) {
                 readAt = System.nanoTime();

@@ -1,0 +1,72 @@
+package care.vigil.carrier.inbox;
+
+import care.vigil.messaging.Database;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+
+/** Finds texts that the carrier took and that never arrived here. */
+@Singleton
+class InboxReader {
+
+    /** What reading a number's record takes. */
+    record Parts(
+            Database database,
+            CarrierRecord record,
+            FoundTexts found,
+            InboxMarks marks,
+            InboxConfig config,
+            Counter recovered) {}
+
+    /**
+     * What a look has come to.
+     *
+     * @param complete everything of every number was read and is here
+     * @param leftSome some texts are so new that they were left to their webhooks
+     */
+    record Look(boolean complete, boolean leftSome, boolean anybodyWaits) {}
+
+    private record Start(Instant now, List<Mark> marks, boolean anybodyWaits) {}
+
+    private final Parts parts;
+    private Instant lastDeep = Instant.MIN;
+
+    InboxReader(
+            Database database,
+            CarrierRecord record,
+            FoundTexts found,
+            InboxMarks marks,
+            InboxConfig config,
+            MeterRegistry metrics) {
+        var recovered = metrics.counter("vigil_recovered_messages");
+        this.parts = new Parts(database, record, found, marks, config, recovered);
+    }
+
+    /** Looks once through the records of every number; says so after each part. */
+    Look look(Runnable progress) {
+        var start =
+                parts.database()
+                        .inTransaction(tx ->
+                                new Start(
+                                        Database.now(tx),
+                                        parts.marks().current(tx),
+                                        parts.found().anybodyWaits(tx)));
+        var config = parts.config();
+        boolean deep = !lastDeep.plus(config.deepEvery()).isAfter(start.now());
+        var overlap = deep ? config.deepOverlap() : config.overlap();
+        var readings =
+                start.marks().stream()
+                        .map(mark ->
+                                new Reading(parts, start.now(), mark, progress)
+                                        .from(mark.from(overlap)))
+                        .toList();
+        boolean complete = readings.stream().allMatch(Reading::isComplete);
+        if (deep && complete) {
+            lastDeep = start.now();
+        }
+        boolean leftSome = readings.stream().anyMatch(Reading::hasLeftSome);
+        return new Look(complete, leftSome, start.anybodyWaits());
+    }
+}
