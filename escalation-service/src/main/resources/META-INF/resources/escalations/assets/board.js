@@ -1,16 +1,13 @@
 // The board redraws only the rows that changed, so that nothing jumps under a reader's finger.
-import { behind, isLive, listen, serverNow, tick } from "./live.js";
+import { behind, isLive, listen, serverNow } from "./live.js";
+import { refresher } from "./refresh.js";
 import { showWaiting, sound } from "./alarm.js";
 
 const root = document.getElementById("cases");
 const feed = document.getElementById("feed");
 const announce = document.getElementById("announce");
-const MIN_GAP_MS = 250;
-const AFTER_FAILURE_MS = 2_000;
 // Roster gaps and the age of pages change without any case changing.
 const FIGURES_EVERY_MS = 15_000;
-let fetching = false;
-let again = false;
 let alarmed = new Map();
 
 const rows = (within) => new Map([...within.querySelectorAll("tr[data-id]")].map((row) => [row.dataset.id, row]));
@@ -76,44 +73,10 @@ const replace = (fragment) => {
     }
 };
 
-const fetchCases = async () => {
-    const answer = await fetch(root.dataset.source, { headers: { "HX-Request": "true" }, signal: AbortSignal.timeout(8_000) });
-    if (answer.status === 401) {
-        location.assign("/login?to=" + encodeURIComponent(location.pathname + location.search));
-        return;
-    }
-    if (!answer.ok) {
-        throw new Error(`status ${answer.status}`);
-    }
-    const parsed = new DOMParser().parseFromString(await answer.text(), "text/html");
-    replace(parsed.body);
-    behind(again);
-    tick();
+const refresh = refresher(root.dataset.source, (page) => {
+    replace(page.body);
     ring();
-};
-
-const refresh = async () => {
-    if (fetching) {
-        again = true;
-        return;
-    }
-    fetching = true;
-    again = false;
-    let pause = MIN_GAP_MS;
-    try {
-        await fetchCases();
-    } catch {
-        again = true;
-        pause = AFTER_FAILURE_MS;
-        behind(true);
-    }
-    setTimeout(() => {
-        fetching = false;
-        if (again) {
-            refresh();
-        }
-    }, pause);
-};
+});
 
 const changed = () => {
     behind(true);
