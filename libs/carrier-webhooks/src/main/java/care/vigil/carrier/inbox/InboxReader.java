@@ -6,6 +6,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /** Finds texts that the carrier took and that never arrived here. */
 @Singleton
@@ -28,7 +31,13 @@ class InboxReader {
      */
     record Look(boolean complete, boolean leftSome, boolean anybodyWaits) {}
 
-    private record Start(Instant now, List<Mark> marks, boolean anybodyWaits) {}
+    /**
+     * What is known before the carrier is asked.
+     *
+     * @param left numbers that no program has any more: what was texted to them before that is on
+     *     record when the carrier is asked after it
+     */
+    private record Start(Instant now, List<Mark> marks, Set<String> left, boolean anybodyWaits) {}
 
     private final Parts parts;
     private Instant lastDeep = Instant.MIN;
@@ -46,13 +55,7 @@ class InboxReader {
 
     /** Looks once through the records of every number; says so after each part. */
     Look look(Runnable progress) {
-        var start =
-                parts.database()
-                        .inTransaction(tx ->
-                                new Start(
-                                        Database.now(tx),
-                                        parts.marks().current(tx),
-                                        parts.found().anybodyWaits(tx)));
+        var start = parts.database().inTransaction(this::start);
         var config = parts.config();
         boolean deep = !lastDeep.plus(config.deepEvery()).isAfter(start.now());
         var overlap = deep ? config.deepOverlap() : config.overlap();
@@ -60,7 +63,7 @@ class InboxReader {
                 start.marks().stream()
                         .map(mark ->
                                 new Reading(parts, start.now(), mark, progress)
-                                        .from(mark.from(overlap)))
+                                        .from(mark.from(overlap), start.left()))
                         .toList();
         boolean complete = readings.stream().allMatch(Reading::isComplete);
         if (deep && complete) {
@@ -68,5 +71,15 @@ class InboxReader {
         }
         boolean leftSome = readings.stream().anyMatch(Reading::hasLeftSome);
         return new Look(complete, leftSome, start.anybodyWaits());
+    }
+
+    private Start start(Handle tx) {
+        var marks = parts.marks().current(tx);
+        var left =
+                marks.stream()
+                        .map(Mark::number)
+                        .filter(number -> !parts.found().isInUse(tx, number))
+                        .collect(Collectors.toUnmodifiableSet());
+        return new Start(Database.now(tx), marks, left, parts.found().anybodyWaits(tx));
     }
 }

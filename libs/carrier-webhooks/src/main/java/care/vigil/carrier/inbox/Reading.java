@@ -3,6 +3,7 @@ package care.vigil.carrier.inbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
@@ -35,7 +36,12 @@ final class Reading {
         return leftSome;
     }
 
-    Reading from(Instant since) {
+    /**
+     * Reads what is on record since then.
+     *
+     * @param left numbers that no program had when the look began; after this they are forgotten
+     */
+    Reading from(Instant since, Set<String> left) {
         try {
             parts.record().read(mark.number(), since, this::take);
         } catch (RuntimeException noAnswer) {
@@ -43,14 +49,15 @@ final class Reading {
             LOG.warnf("The carrier's inbox was not read: %s", noAnswer.getClass().getSimpleName());
         }
         if (complete) {
-            parts.database().useTransaction(this::listed);
+            parts.database().useTransaction(tx -> listed(tx, left));
         }
         return this;
     }
 
-    private void listed(Handle tx) {
+    private void listed(Handle tx, Set<String> left) {
         parts.marks().listedTo(tx, mark.number(), now);
-        if (!leftSome && !parts.found().isInUse(tx, mark.number())) {
+        boolean mayGo = !leftSome && left.contains(mark.number());
+        if (mayGo && !parts.found().isInUse(tx, mark.number())) {
             parts.marks().forget(tx, mark.number());
         }
     }
