@@ -131,9 +131,7 @@ class InboundTextsTest {
         TextResult _ = world.therapist().texts(PAGER, " stop ");
         var _ = world.therapist().awaitText("unsubscribed", SOON);
         assertThat(world.program.await("/pager/sms").get("Body")).isEqualTo(" stop ");
-        assertThatThrownBy(() -> page("page"))
-                .isInstanceOfSatisfying(
-                        ApiException.class, e -> assertThat(e.getCode()).isEqualTo(21610));
+        refusesAPage();
 
         TextResult _ = world.therapist().texts(PAGER, "START");
         var _ = world.therapist().awaitText("re-subscribed", SOON);
@@ -141,6 +139,35 @@ class InboundTextsTest {
         var _ = world.therapist().awaitText("page two", SOON);
         TextResult _ = world.therapist().texts(PAGER, "help");
         var _ = world.therapist().awaitText("Msg&Data Rates May Apply.", SOON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HELP", "INFO", "STOP", "please page me again"})
+    void afterStopOnlyTheWordsForItAllowPagesAgain(String words) {
+        TextResult _ = world.therapist().texts(PAGER, "STOP");
+        refusesAPage();
+
+        TextResult _ = world.therapist().texts(PAGER, words);
+        refusesAPage();
+
+        TextResult _ = world.therapist().texts(PAGER, "START");
+        Message _ = page("after start");
+        var _ = world.therapist().awaitText("after start", SOON);
+    }
+
+    @Test
+    void helpIsAnsweredEvenToOneWhoSaidStop() {
+        TextResult _ = world.therapist().texts(PAGER, "STOP");
+        TextResult _ = world.therapist().texts(PAGER, "HELP");
+
+        var _ = world.therapist().awaitText("Reply STOP to unsubscribe. Msg&Data", SOON);
+        refusesAPage();
+    }
+
+    private void refusesAPage() {
+        assertThatThrownBy(() -> page("page"))
+                .isInstanceOfSatisfying(
+                        ApiException.class, e -> assertThat(e.getCode()).isEqualTo(21610));
     }
 
     private Message page(String words) {

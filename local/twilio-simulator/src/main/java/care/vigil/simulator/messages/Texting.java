@@ -121,22 +121,33 @@ public final class Texting {
         return inbound.deliver(message, form, number, signing == null ? forms.signing() : signing);
     }
 
+    /** The carrier's own answers: STOP blocks, START allows again, HELP changes nothing. */
     private void obey(Keyword keyword, Message message) {
         String ours = message.facts().to();
         String theirs = message.facts().from();
-        optOuts.block(ours, theirs, false);
-        reply(message, new TextReply(null, null, keyword.reply(), null));
-        if (keyword == Keyword.STOP) {
-            optOuts.block(ours, theirs, true);
+        var answer = new TextReply(null, null, keyword.reply(), null);
+        switch (keyword) {
+            case STOP -> {
+                reply(message, answer);
+                optOuts.block(ours, theirs, true);
+            }
+            case START -> {
+                optOuts.block(ours, theirs, false);
+                reply(message, answer);
+            }
+            case HELP -> send(ours, theirs, answer);
         }
     }
 
     private void reply(Message inboundMessage, TextReply reply) {
         String from = Optional.ofNullable(reply.from()).orElse(inboundMessage.facts().to());
         String to = Optional.ofNullable(reply.to()).orElse(inboundMessage.facts().from());
-        if (optOuts.isBlocked(from, to)) {
-            return;
+        if (!optOuts.isBlocked(from, to)) {
+            send(from, to, reply);
         }
+    }
+
+    private void send(String from, String to, TextReply reply) {
         send(
                 new Message.Facts(
                         Sid.random("SM"),
