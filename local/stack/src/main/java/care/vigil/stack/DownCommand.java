@@ -22,6 +22,9 @@ final class DownCommand implements Callable<Integer> {
     /** Exit code when the question was not answered with yes. */
     static final int DECLINED = 4;
 
+    private static final String CONSEQUENCE =
+            "Their deadlines go on while nobody is paged; the next start pages at once whoever is"
+                    + " overdue.";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Option(names = "--home", required = true, description = "folder of logs and records")
@@ -51,17 +54,19 @@ final class DownCommand implements Callable<Integer> {
     }
 
     private boolean accepted() {
+        OpenCases open;
         try (var database = StackClient.at(home).database("escalation")) {
-            return OpenCases.in(database)
-                    .accepted(
-                            "Their deadlines go on while nobody is paged; the next start pages at"
-                                    + " once whoever is overdue.",
-                            yes,
-                            System.out);
-        } catch (SQLException | UncheckedIOException cannotSay) {
-            System.err.println("vigil: cannot say whether cases are open");
-            return true;
+            open = OpenCases.in(database);
+        } catch (SQLException e) {
+            return OpenCases.noneYet(e) || unseen("PostgreSQL does not answer.");
+        } catch (UncheckedIOException | IllegalStateException e) {
+            return unseen("the supervisor does not answer.");
         }
+        return open.accepted(CONSEQUENCE, yes, System.out);
+    }
+
+    private boolean unseen(String why) {
+        return OpenCases.acceptedUnseen(why, CONSEQUENCE, yes, System.out);
     }
 
     private void stop(ProcessIdentity supervisor) {

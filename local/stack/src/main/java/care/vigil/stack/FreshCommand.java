@@ -1,5 +1,6 @@
 package care.vigil.stack;
 
+import care.vigil.stack.plan.KeysMissing;
 import care.vigil.stack.plan.StackOptions;
 import care.vigil.stack.plan.StackPlan;
 import care.vigil.stack.postgres.PostgresServer;
@@ -20,6 +21,12 @@ import picocli.CommandLine.Option;
 @Command(name = "fresh", description = "Delete the data of a stack that is down.")
 final class FreshCommand implements Callable<Integer> {
 
+    /** Only what the stack makes: the folder may have been chosen badly. */
+    private static final List<String> MADE_HERE =
+            List.of("postgres", "kafka", "first-logins", "first-logins.shown", "api-keys");
+
+    private static final String CONSEQUENCE = "They are deleted with all other data.";
+
     @Mixin private StackArguments arguments;
 
     @Option(names = "--yes", description = "delete even with open cases")
@@ -29,30 +36,34 @@ final class FreshCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         StackOptions options = arguments.options();
         Path postgres = options.data().resolve("postgres");
+        PostgresServer.requireNoneOn(postgres);
         if (Files.exists(postgres.resolve(".ready")) && !accepted(options)) {
             return DownCommand.DECLINED;
         }
-        // Only what the stack makes: the folder may have been chosen badly.
-        for (String ours : List.of("postgres", "kafka", "first-logins", "first-logins.shown")) {
+        for (String ours : MADE_HERE) {
             delete(options.data().resolve(ours));
         }
         return 0;
     }
 
-    private boolean accepted(StackOptions options)
-            throws IOException, InterruptedException, SQLException {
+    private boolean accepted(StackOptions options) throws IOException, InterruptedException {
         Files.createDirectories(options.logs());
+        OpenCases open;
         try (PostgresServer server = StackPlan.postgres(options).start();
                 Connection database = server.connect("escalation")) {
-            return OpenCases.in(database)
-                    .accepted("They are deleted with all other data.", yes, System.out);
+            open = OpenCases.in(database);
+        } catch (KeysMissing e) {
+            return unseen("the keys of the data are not in " + options.keys() + ".");
         } catch (SQLException e) {
-            // 3D000: the first start was interrupted before there was such a database.
-            if ("3D000".equals(e.getSQLState())) {
-                return true;
-            }
-            throw e;
+            return OpenCases.noneYet(e) || unseen("PostgreSQL refuses to tell.");
+        } catch (IOException e) {
+            return unseen(e.getMessage() + ".");
         }
+        return open.accepted(CONSEQUENCE, yes, System.out);
+    }
+
+    private boolean unseen(String why) {
+        return OpenCases.acceptedUnseen(why, CONSEQUENCE, yes, System.out);
     }
 
     private static void delete(Path path) throws IOException {

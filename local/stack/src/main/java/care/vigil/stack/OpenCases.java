@@ -15,6 +15,7 @@ record OpenCases(List<OpenCase> cases) {
 
     private static final int SHOWN = 20;
     private static final String UNDEFINED_TABLE = "42P01";
+    private static final String NO_SUCH_DATABASE = "3D000";
 
     /** One open case, without anything about the patient. */
     record OpenCase(String id, String program, String phase, Instant receivedAt) {}
@@ -43,6 +44,25 @@ record OpenCases(List<OpenCase> cases) {
             }
         }
         return new OpenCases(cases);
+    }
+
+    /**
+     * Whether a refusal to connect says that no case was ever opened: the first start broke off.
+     */
+    static boolean noneYet(SQLException refusal) {
+        return NO_SUCH_DATABASE.equals(refusal.getSQLState());
+    }
+
+    /**
+     * Says that they cannot be listed, and asks: there may be some.
+     *
+     * @param why as the end of that sentence
+     * @return whether to go on
+     */
+    static boolean acceptedUnseen(String why, String consequence, boolean yes, PrintStream out) {
+        out.println("Open cases cannot be listed: " + why);
+        out.println("There may be some. " + consequence);
+        return yes || confirmed(out);
     }
 
     /**

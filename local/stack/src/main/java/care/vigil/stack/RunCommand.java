@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Supervises a stack until it is stopped. */
 @Command(name = "run", description = "Start everything and keep it running.")
@@ -29,9 +30,15 @@ final class RunCommand implements Callable<Integer> {
     static final int ALREADY_UP = 10;
 
     private static final long LOG_BYTES = 10 << 20;
-    private static final Duration FIRST_START = Duration.ofMinutes(5);
 
     @Mixin private StackArguments arguments;
+
+    @Option(
+            names = "--first-start",
+            hidden = true,
+            defaultValue = "PT5M",
+            description = "when whoever waits for the start is told that not everything is ready")
+    private Duration firstStart;
 
     private final Journal journal = new Journal(System.out);
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -94,23 +101,41 @@ final class RunCommand implements Callable<Integer> {
         folder.publish(options.ports().control());
         supervisor.start();
         control.start();
-        if (supervisor.awaitReady(FIRST_START)) {
-            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-            journal.say("stack", "ready after %.1f s".formatted(millis / 1000.0));
-            folder.markReady();
-        } else {
-            journal.say("stack", "not everything got ready; logs are in " + options.logs());
-        }
-        keepLogsSmall(new LogBound(options.logs(), LOG_BYTES));
+        keepWatch(supervisor, folder, options, began);
     }
 
-    private void keepLogsSmall(LogBound logs) throws InterruptedException {
+    private void keepWatch(
+            Supervisor supervisor, RunFolder folder, StackOptions options, long began)
+            throws IOException, InterruptedException {
+        boolean ready = supervisor.awaitReady(firstStart);
+        if (ready) {
+            tellReady(folder, began);
+        } else {
+            // What is ready works on while the rest is tried again: it may be enough to page.
+            journal.say("stack", "not everything got ready; logs are in " + options.logs());
+            folder.markNotReady();
+        }
+        var logs = new LogBound(options.logs(), LOG_BYTES);
         while (!stopped.await(5, TimeUnit.SECONDS)) {
-            try {
-                logs.apply();
-            } catch (IOException e) {
-                journal.say("stack", "a log could not be rotated: " + e.getMessage());
+            if (!ready && supervisor.awaitReady(Duration.ZERO)) {
+                ready = true;
+                tellReady(folder, began);
             }
+            keepSmall(logs);
+        }
+    }
+
+    private void tellReady(RunFolder folder, long began) throws IOException {
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+        journal.say("stack", "ready after %.1f s".formatted(millis / 1000.0));
+        folder.markReady();
+    }
+
+    private void keepSmall(LogBound logs) {
+        try {
+            logs.apply();
+        } catch (IOException e) {
+            journal.say("stack", "a log could not be rotated: " + e.getMessage());
         }
     }
 

@@ -23,6 +23,7 @@ final class RunFolder {
     /** Nothing runs (any more). */
     void clear() throws IOException {
         Files.deleteIfExists(folder.resolve("ready"));
+        Files.deleteIfExists(folder.resolve("not-ready"));
         Files.deleteIfExists(folder.resolve("control"));
         Files.deleteIfExists(folder.resolve("supervisor"));
     }
@@ -41,7 +42,13 @@ final class RunFolder {
     }
 
     void markReady() throws IOException {
+        Files.deleteIfExists(folder.resolve("not-ready"));
         write("ready", "");
+    }
+
+    /** Tells whoever waits for the start that it took too long. */
+    void markNotReady() throws IOException {
+        write("not-ready", "");
     }
 
     private void write(String name, String text) throws IOException {

@@ -89,11 +89,13 @@ public final class StackRun implements AutoCloseable {
         return run;
     }
 
-    private static ChildSpec supervisor(StackOptions options, Path log) throws IOException {
+    /** How to start a supervisor with these options, and with more words for {@code run}. */
+    static ChildSpec supervisor(StackOptions options, Path log, String... more) throws IOException {
         Files.createDirectories(options.run());
         Files.deleteIfExists(options.run().resolve("ready"));
         List<String> arguments = new ArrayList<>(List.of("run"));
         arguments.addAll(StackArguments.words(options));
+        arguments.addAll(List.of(more));
         return new ChildSpec(
                 "stack",
                 new JavaCommand(

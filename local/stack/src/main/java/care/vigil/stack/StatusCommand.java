@@ -39,6 +39,7 @@ final class StatusCommand implements Callable<Integer> {
             out.printf("  phones     %s/phones%n", status.simulator());
         }
         out.printf("  carrier    %s%n", status.carrier());
+        out.printf("  instances  %d%n", status.instances());
         out.printf("  data       %s%n", status.data());
         out.printf("  keys       %s%n", status.keys());
         out.printf("  logs       %s%n%n", status.logs());

@@ -8,6 +8,7 @@ import care.vigil.stack.client.StackStatus;
 import care.vigil.stack.plan.Carrier;
 import care.vigil.stack.plan.Ports;
 import care.vigil.stack.plan.StackOptions;
+import care.vigil.stack.process.Child;
 import care.vigil.stack.process.PidRecords;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -82,6 +83,21 @@ class StackRunTest {
         assertThatThrownBy(() -> StackRun.start(options, PATIENCE))
                 .hasMessageContaining("their keys are not in");
         assertThat(options.keys()).doesNotExist();
+    }
+
+    @Test
+    void aStartThatTakesTooLongSaysSoAndIsReadyLaterAllTheSame() throws Exception {
+        StackOptions options = options();
+        Path log = options.logs().resolve("stack.log");
+        Files.createDirectories(options.logs());
+        Child supervisor = Child.start(StackRun.supervisor(options, log, "--first-start", "PT0S"));
+        try {
+            await().atMost(PATIENCE).until(() -> Files.exists(options.run().resolve("ready")));
+            assertThat(log).content().contains("not everything got ready").contains("ready after");
+            assertThat(options.run().resolve("not-ready")).doesNotExist();
+        } finally {
+            assertThat(supervisor.stop(PATIENCE)).isTrue();
+        }
     }
 
     private StackOptions options() {

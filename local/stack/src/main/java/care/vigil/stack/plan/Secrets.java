@@ -24,10 +24,7 @@ record Secrets(Path folder) {
             return;
         }
         if (dataExist) {
-            throw new IOException(
-                    "there are data, but their keys are not in "
-                            + folder
-                            + ": bring the keys back, or start anew with ./vigil up --fresh");
+            throw new KeysMissing(folder);
         }
         try {
             GenerateKeys.into(folder);

@@ -27,6 +27,7 @@ public final class PostgresServer implements AutoCloseable {
     /** The superuser's name. */
     public static final String SUPERUSER = "vigil";
 
+    private static final String WRONG_PASSWORD = "28P01";
     private static final Duration CRASH_RECOVERY = Duration.ofMinutes(2);
     private static final Duration ORDERLY_STOP = Duration.ofSeconds(10);
 
@@ -119,7 +120,12 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Removes what a killed server left; refuses if a server still runs on the data. */
     public void forgetDeadServer() throws IOException {
-        DataFolder.forgetDeadServer(settings.data());
+        requireNoneOn(settings.data());
+    }
+
+    /** The same for any data folder, whether or not its keys are known. */
+    public static void requireNoneOn(Path data) throws IOException {
+        DataFolder.forgetDeadServer(data.toAbsolutePath());
     }
 
     /** Waits until the given child answers; it may have to replay its log first. */
@@ -129,6 +135,9 @@ public final class PostgresServer implements AutoCloseable {
             try (Connection _ = connect("postgres")) {
                 return;
             } catch (SQLException notYet) {
+                if (WRONG_PASSWORD.equals(notYet.getSQLState())) {
+                    throw new IOException("PostgreSQL's data were made with other keys", notYet);
+                }
                 if (server.awaitExit(Duration.ofMillis(50))) {
                     throw new IOException(
                             "PostgreSQL ended at once with code "

@@ -73,6 +73,27 @@ class PostgresServerTest {
         }
     }
 
+    @Test
+    void dataOfOtherKeysAreNamedAtOnceInsteadOfBeingWaitedFor() throws Exception {
+        PostgresServer other =
+                PostgresServer.prepare(
+                        new PostgresServer.Settings(
+                                folder.resolve("data"),
+                                folder.resolve("other.log"),
+                                server.port(),
+                                "another password",
+                                PostgresServer.userCache(),
+                                Map.of()));
+        assertThatThrownBy(() -> other.awaitReady(server.child()))
+                .hasMessageContaining("made with other keys");
+    }
+
+    @Test
+    void nobodyTouchesDataOnWhichAServerRuns() {
+        assertThatThrownBy(() -> PostgresServer.requireNoneOn(folder.resolve("data")))
+                .hasMessageContaining("is running on");
+    }
+
     private static void awaitActive(long session) throws SQLException {
         try (Connection other = server.connect("postgres")) {
             String state = "select state from pg_stat_activity where pid = " + session;
