@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,20 @@ class WebhookTest {
         assertThat(house.answers(request.pageId())).isEmpty();
         assertThat(house.count("select count(*) from reply where page_id = ?", request.pageId()))
                 .isZero();
+    }
+
+    @Test
+    void theDoorsAreDescribedAndNothingThatServicesTellEachOther() {
+        Map<String, Object> paths =
+                given().accept("application/json")
+                        .get("/api/notification/openapi")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("paths");
+        assertThat(paths.keySet())
+                .contains("/twilio/clinician/sms", "/twilio/attempts/{id}/answer")
+                .noneMatch(path -> path.startsWith("/internal"));
     }
 
     @ParameterizedTest

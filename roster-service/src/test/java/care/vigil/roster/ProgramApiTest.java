@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.startsWith;
 
 import care.vigil.web.Visitor;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,6 +22,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +54,32 @@ class ProgramApiTest extends RosterTest {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.asString())
                 .isEqualTo(as("harbor", Visitor.ADMIN).get("/api/nowhere").asString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/schema+json", "*/*"})
+    void theSchemaOfADocumentIsPublishedToEverybody(String wanted) {
+        given().accept(wanted)
+                .get("/api/programs/schema")
+                .then()
+                .statusCode(200)
+                .contentType(wanted.equals("*/*") ? "application/schema+json" : wanted)
+                .body("$schema", startsWith("https://json-schema.org/"))
+                .body("properties", hasKey("responseTimeTarget"));
+    }
+
+    @Test
+    void theApiIsDescribedAndNothingThatIsNotForItsCallers() {
+        Map<String, Object> paths =
+                admin().accept("application/json")
+                        .get("/api/roster/openapi")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("paths");
+        assertThat(paths.keySet())
+                .contains("/api/programs/{slug}", "/api/programs/schema", "/api/clinicians")
+                .allMatch(path -> path.startsWith("/api/"));
     }
 
     @Test

@@ -4,6 +4,9 @@ import care.vigil.intake.IntakeService;
 import care.vigil.intake.Received;
 import care.vigil.intake.message.AppRequest;
 import care.vigil.intake.program.ProgramCopy;
+import care.vigil.intake.rest.AppDoor.Opening.NoKey;
+import care.vigil.intake.rest.AppDoor.Opening.NotYet;
+import care.vigil.intake.rest.AppDoor.Opening.Open;
 import care.vigil.web.problem.Problem;
 import care.vigil.web.problem.Refusal;
 import jakarta.ws.rs.Consumes;
@@ -63,7 +66,14 @@ class CrisisRequestResource {
             @HeaderParam("Authorization") String authorization,
             @HeaderParam("Idempotency-Key") String idempotencyKey,
             AppRequest body) {
-        var program = door.open(authorization).orElseThrow(() -> new Refusal(NO_KEY));
+        return switch (door.open(authorization)) {
+            case NoKey() -> throw new Refusal(NO_KEY);
+            case NotYet() -> notKept("its program is not known here yet");
+            case Open(var program) -> take(program, idempotencyKey, body);
+        };
+    }
+
+    private Response take(ProgramCopy program, String idempotencyKey, AppRequest body) {
         var flaws = AppRequestRules.flaws(body, idempotencyKey);
         if (!flaws.isEmpty()) {
             throw Refusal.invalid(flaws);
@@ -74,7 +84,11 @@ class CrisisRequestResource {
     /** The database is away: nothing was kept, and the app should try again. */
     @ServerExceptionMapper
     Response failed(JdbiException e) {
-        LOG.errorf("ALARM an app's request could not be kept: %s", e.getClass().getSimpleName());
+        return notKept(e.getClass().getSimpleName());
+    }
+
+    private static Response notKept(String why) {
+        LOG.errorf("ALARM an app's request could not be kept: %s", why);
         return Response.status(NOT_KEPT.status())
                 .header("Retry-After", 1)
                 .type(Problem.MEDIA_TYPE)

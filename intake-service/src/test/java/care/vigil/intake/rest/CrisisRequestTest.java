@@ -8,14 +8,20 @@ import static org.hamcrest.Matchers.equalTo;
 import care.vigil.events.CrisisRequestEvent.CrisisRequested;
 import care.vigil.events.Topics;
 import care.vigil.events.Via;
+import care.vigil.intake.store.ApiKeys;
 import care.vigil.intake.support.IntakeTest;
 import care.vigil.intake.support.Program;
 import care.vigil.intake.support.Requests;
 import care.vigil.intake.support.Rows;
 import care.vigil.intake.support.Wire;
+import care.vigil.messaging.Database;
 import care.vigil.sealed.BlindIndex;
 import care.vigil.testing.RealParts;
+import care.vigil.web.Visitor;
+import care.vigil.web.session.SessionToken;
+import care.vigil.web.testing.Sessions;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashMap;
@@ -30,6 +36,9 @@ class CrisisRequestTest {
     private final Program harbor = new Program("harbor", "+13125550100", "+13125550101");
     private final String account = "account-" + UUID.randomUUID();
     private String key;
+
+    @Inject Database database;
+    @Inject ApiKeys keys;
 
     @BeforeEach
     void theProgramsOwnKey() throws IOException {
@@ -123,6 +132,38 @@ class CrisisRequestTest {
                     .contentType("application/problem+json");
         }
         assertThat(messages()).isZero();
+    }
+
+    @Test
+    void aGoodKeyOfAProgramThatHasNotArrivedYetIsToldToComeAgain() {
+        var program = Program.invented();
+        var ofApp = database.inTransaction(handle -> keys.create(handle, program.slug(), "app"));
+
+        post(ofApp, "1-" + account, body())
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", "1")
+                .body("title", equalTo("Not kept"));
+
+        program.publish();
+        post(ofApp, "1-" + account, body()).statusCode(202);
+    }
+
+    @Test
+    void theApiIsDescribedWithoutPagesAndWhatServicesTellEachOther() {
+        var sessions = Sessions.signedWith(RealParts.open().keys().resolve("session-private.pem"));
+        Map<String, Object> paths =
+                given().cookie(SessionToken.COOKIE, sessions.account("any", Visitor.ADMIN))
+                        .accept("application/json")
+                        .get("/api/intake/openapi")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("paths");
+
+        assertThat(paths.keySet())
+                .contains("/api/crisis-requests", "/twilio/patient/sms")
+                .allMatch(path -> path.startsWith("/api/") || path.startsWith("/twilio/"));
     }
 
     @Test

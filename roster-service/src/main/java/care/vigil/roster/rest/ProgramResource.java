@@ -57,13 +57,6 @@ class ProgramResource {
     }
 
     @GET
-    @Path("schema")
-    @Produces("application/schema+json")
-    public byte[] schema() {
-        return Schema.bytes();
-    }
-
-    @GET
     @Path("{slug}")
     @Produces(MediaType.APPLICATION_JSON)
     public Response get(String slug) {
