@@ -4,11 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The server's settings, and what may be changed for a test. */
-final class ServerSettings {
+public final class ServerSettings {
 
     private ServerSettings() {}
 
-    static Map<String, String> of(int port, Map<String, String> more) {
+    /** The settings for a server on that port, with what a test adds or changes. */
+    public static Map<String, String> of(int port, Map<String, String> more) {
         var settings = new LinkedHashMap<String, String>();
         settings.put("port", Integer.toString(port));
         settings.put("listen_addresses", "127.0.0.1");
