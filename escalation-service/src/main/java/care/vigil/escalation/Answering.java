@@ -2,6 +2,7 @@ package care.vigil.escalation;
 
 import care.vigil.escalation.machine.CaseEvent;
 import care.vigil.escalation.machine.CaseEvent.Acknowledged;
+import care.vigil.escalation.machine.CaseEvent.MessageTakenUp;
 import care.vigil.escalation.machine.CaseEvent.SearchNoted;
 import care.vigil.escalation.machine.CaseEvent.TaskClaimed;
 import care.vigil.escalation.machine.Command;
@@ -73,9 +74,7 @@ public class Answering {
 
     private AcknowledgementAnswer answer(Handle tx, AcknowledgementEvent event, Result result) {
         var who = holder(tx, event.escalationId(), result).orElse(null);
-        var standDown =
-                endedBy(result)
-                        .flatMap(kind -> history.newestStandDown(tx, event.escalationId(), kind));
+        var standDown = history.newestStandDown(tx, event.escalationId(), endedBy(result));
         return new AcknowledgementAnswer(result, event.escalationId(), who, standDown.orElse(null));
     }
 
@@ -93,11 +92,12 @@ public class Answering {
     }
 
     /** What has ended the asking of whoever hears this result. */
-    private static Optional<Class<? extends CaseEvent>> endedBy(Result result) {
+    private static List<Class<? extends CaseEvent>> endedBy(Result result) {
         return switch (result) {
-            case YOURS, ANOTHERS -> Optional.of(Acknowledged.class);
-            case TASK_YOURS, TASK_ANOTHERS -> Optional.of(TaskClaimed.class);
-            case CLOSED -> Optional.of(CaseEvent.CaseClosed.class);
+            case YOURS -> List.of(Acknowledged.class, MessageTakenUp.class);
+            case ANOTHERS -> List.of(Acknowledged.class);
+            case TASK_YOURS, TASK_ANOTHERS -> List.of(TaskClaimed.class);
+            case CLOSED -> List.of(CaseEvent.CaseClosed.class);
             case DECLINED,
                     NOTED,
                     CONTACT_RECORDED,
@@ -106,7 +106,7 @@ public class Answering {
                     EMERGENCY_OPENED,
                     NOT_THE_OWNER,
                     REFUSED ->
-                    Optional.empty();
+                    List.of();
         };
     }
 
@@ -149,7 +149,7 @@ public class Answering {
         return switch (events.getFirst()) {
             case TaskClaimed _ -> Result.TASK_YOURS;
             case SearchNoted _ -> Result.NOTED;
-            case Acknowledged _, CaseEvent.MessageRead _ -> Result.YOURS;
+            case Acknowledged _, MessageTakenUp _ -> Result.YOURS;
             case CaseEvent other ->
                     throw new IllegalStateException("A yes led to " + other.getClass());
         };

@@ -72,10 +72,14 @@ public class Hands {
         ask(view, (at, onCall) -> new Command.RecordAcceptedByPhone(at, who, clinician, onCall));
     }
 
-    /** The owner has read what the patient wrote. */
-    public void read(CaseView view, Visitor visitor) {
+    /**
+     * The owner has read what the patient wrote.
+     *
+     * @param messages how many messages of the patient they saw
+     */
+    public void read(CaseView view, Visitor visitor, int messages) {
         var who = allowed(Action.READ, view, visitor);
-        ask(view, (at, _) -> new Command.MarkRead(at, who));
+        ask(view, (at, _) -> new Command.MarkRead(at, who, messages));
     }
 
     /** The owner wants to be called and joined with the patient from the crisis number. */

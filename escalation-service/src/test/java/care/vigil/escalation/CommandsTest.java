@@ -153,10 +153,12 @@ class CommandsTest {
         primary("accept", "").statusCode(200);
         primary("contact", "").statusCode(200).body("unreadSince", nullValue());
         installation.arrives(Topics.CRISIS_REQUESTS, installation.request(program.slug(), contact));
-        as(program.backup(), Visitor.CLINICIAN, "read", "").statusCode(403);
+        as(program.backup(), Visitor.CLINICIAN, "read", "{\"messages\":3}").statusCode(403);
         primary("contact", "").statusCode(200);
         installation.arrives(Topics.CRISIS_REQUESTS, installation.request(program.slug(), contact));
-        primary("read", "").statusCode(200).body("unreadSince", nullValue());
+        primary("read", "").statusCode(400);
+        primary("read", "{\"messages\":2}").statusCode(409);
+        primary("read", "{\"messages\":3}").statusCode(200).body("unreadSince", nullValue());
         assertThat(pages()).contains("NEW_MESSAGE").doesNotContain("MESSAGE_READ");
     }
 

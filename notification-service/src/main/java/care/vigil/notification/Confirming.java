@@ -104,7 +104,7 @@ public class Confirming {
         if (word.get().result() == Result.DECLINED) {
             page.ifPresent(declined -> paging.end(tx, declined.pageId(), "declined"));
         }
-        var answer = answer(tx, matter, word.get());
+        var answer = answer(tx, page, matter, word.get());
         replies.settled(tx, reply.replyId(), word.get().result().name(), answer.what());
         tell(tx, reply, matter, answer, word.get());
         standDown(tx, word.get());
@@ -142,11 +142,12 @@ public class Confirming {
         };
     }
 
-    private Answer answer(Handle tx, Matter matter, AcknowledgementAnswer word) {
+    private Answer answer(
+            Handle tx, Optional<Page> page, Matter matter, AcknowledgementAnswer word) {
         return switch (word.result()) {
             case YOURS -> whoHasIt.yours(matter);
             case ANOTHERS -> whoHasIt.anothers(tx, matter, word.ownerId());
-            case DECLINED -> new Answer.Declined(matter.code());
+            case DECLINED -> whoHasIt.declined(tx, page, matter, word.ownerId());
             case TASK_YOURS -> whoHasIt.yourTask(matter);
             case TASK_ANOTHERS -> whoHasIt.anothersTask(tx, matter, word.ownerId());
             case NOTED -> new Answer.Noted(matter.code());

@@ -10,6 +10,7 @@ import care.vigil.notification.store.Clinicians;
 import care.vigil.notification.twilio.Addresses;
 import care.vigil.notification.wording.Answer;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -53,6 +54,15 @@ class WhoHasIt {
         return owner == null
                 ? new Answer.TaskSettled(matter.code())
                 : new Answer.SomebodyHasTask(matter.code(), name(tx, owner));
+    }
+
+    /** To whoever cannot take what they were asked to; whoever has a case may not have its task. */
+    Answer declined(Handle tx, Optional<Page> page, Matter matter, UUID owner) {
+        if (matter.clinicianId().equals(owner)) {
+            return new Answer.DeclinedByOwner(matter.code());
+        }
+        boolean ofCase = page.map(it -> it.reason().makesOwner()).orElse(true);
+        return new Answer.Declined(matter.code(), owner == null || !ofCase ? null : name(tx, owner));
     }
 
     /** To somebody who said what only the owner can say. */

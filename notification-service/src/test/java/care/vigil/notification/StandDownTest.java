@@ -81,10 +81,16 @@ class StandDownTest {
         var mara = house.clinician("Mara Lindqvist");
         var theo = house.clinician("Theo Bright");
         var escalation = UUID.randomUUID();
+        var amina = house.clinician("Amina Castellanos");
         house.page(escalation, theo, PageReason.UNREAD_MESSAGE, 1);
+        house.page(escalation, amina, PageReason.HAND_OVER, 1);
         var code = house.codeOn(theo.phone());
-        house.standDown(escalation, 2, StandDownReason.MESSAGE_READ, mara.id(), PageSubject.CASE);
+        amina.phone().awaitRinging(SOON);
+        house.standDown(
+                escalation, 2, StandDownReason.MESSAGE_READ, mara.id(), PageSubject.MESSAGE);
         theo.phone().awaitText("The message of " + code + " was read", SOON);
+        assertThat(amina.phone().liveCall()).isPresent();
+        assertThat(amina.phone().received()).noneMatch(line -> line.body().contains("was read"));
     }
 
     @Test

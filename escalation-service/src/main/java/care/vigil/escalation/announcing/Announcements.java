@@ -12,6 +12,7 @@ import care.vigil.escalation.machine.CaseEvent.ContactMade;
 import care.vigil.escalation.machine.CaseEvent.ContactMissed;
 import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted;
 import care.vigil.escalation.machine.CaseEvent.MessageRead;
+import care.vigil.escalation.machine.CaseEvent.MessageTakenUp;
 import care.vigil.escalation.machine.CaseEvent.MessageUnread;
 import care.vigil.escalation.machine.CaseEvent.MessageWaits;
 import care.vigil.escalation.machine.CaseEvent.NobodyOnCall;
@@ -79,7 +80,9 @@ public final class Announcements {
             case PatientTold told -> List.of(text(told));
             case Acknowledged(_, var who, _, _, _) ->
                     List.of(standDown(event), changed(event, "acknowledged", who));
-            case MessageRead(_, var who) ->
+            case MessageTakenUp(_, var who, _, _) ->
+                    List.of(standDown(event), changed(event, "message-taken-up", who));
+            case MessageRead(_, var who, _) ->
                     wasAskedToRead()
                             ? List.of(standDown(event), changed(event, "message-read", who))
                             : List.of(changed(event, "message-read", who));

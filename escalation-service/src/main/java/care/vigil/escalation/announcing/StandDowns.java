@@ -4,6 +4,7 @@ import care.vigil.escalation.machine.CaseEvent;
 import care.vigil.escalation.machine.CaseEvent.Acknowledged;
 import care.vigil.escalation.machine.CaseEvent.CaseClosed;
 import care.vigil.escalation.machine.CaseEvent.MessageRead;
+import care.vigil.escalation.machine.CaseEvent.MessageTakenUp;
 import care.vigil.escalation.machine.CaseEvent.TaskClaimed;
 import care.vigil.escalation.machine.CaseEvent.TaskSettled;
 import care.vigil.events.EventIds;
@@ -28,12 +29,13 @@ public final class StandDowns {
                 program,
                 reason,
                 whoHasIt(event),
-                subject(reason));
+                subject(event));
     }
 
     private static StandDownReason reason(CaseEvent event) {
         return switch (event) {
             case Acknowledged _ -> StandDownReason.ACKNOWLEDGED;
+            case MessageTakenUp _ -> StandDownReason.ACKNOWLEDGED;
             case MessageRead _ -> StandDownReason.MESSAGE_READ;
             case TaskClaimed _ -> StandDownReason.TASK_CLAIMED;
             case TaskSettled _ -> StandDownReason.TASK_SETTLED;
@@ -46,18 +48,20 @@ public final class StandDowns {
     private static UUID whoHasIt(CaseEvent event) {
         return switch (event) {
             case Acknowledged(_, var who, _, _, _) -> who;
-            case MessageRead(_, var who) -> who;
+            case MessageTakenUp(_, var who, _, _) -> who;
+            case MessageRead(_, var who, _) -> who;
             case TaskClaimed(_, var who, _) -> who;
             case TaskSettled(_, var who, _) -> who;
             case CaseEvent _ -> null;
         };
     }
 
-    private static PageSubject subject(StandDownReason reason) {
-        return switch (reason) {
-            case CLOSED -> PageSubject.EVERYTHING;
-            case TASK_CLAIMED, TASK_SETTLED -> PageSubject.EMERGENCY_TASK;
-            case ACKNOWLEDGED, MESSAGE_READ -> PageSubject.CASE;
+    private static PageSubject subject(CaseEvent event) {
+        return switch (event) {
+            case CaseClosed _ -> PageSubject.EVERYTHING;
+            case TaskClaimed _, TaskSettled _ -> PageSubject.EMERGENCY_TASK;
+            case MessageTakenUp _, MessageRead _ -> PageSubject.MESSAGE;
+            case CaseEvent _ -> PageSubject.CASE;
         };
     }
 }

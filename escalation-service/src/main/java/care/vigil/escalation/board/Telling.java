@@ -18,6 +18,7 @@ import care.vigil.escalation.machine.CaseEvent.ContactMade;
 import care.vigil.escalation.machine.CaseEvent.ContactMissed;
 import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted;
 import care.vigil.escalation.machine.CaseEvent.MessageRead;
+import care.vigil.escalation.machine.CaseEvent.MessageTakenUp;
 import care.vigil.escalation.machine.CaseEvent.MessageUnread;
 import care.vigil.escalation.machine.CaseEvent.MessageWaits;
 import care.vigil.escalation.machine.CaseEvent.NobodyOnCall;
@@ -135,7 +136,18 @@ public final class Telling {
             case MessageWaits(var at, var unread) ->
                     "A message waits to be read, by " + when(unread.due(), at) + " at the latest.";
             case MessageUnread _ -> "A message is unread; people are paged to read it.";
-            case MessageRead(_, var who) -> names.apply(who) + " has read what the patient wrote.";
+            case MessageTakenUp(var at, var who, var via, var unread) ->
+                    names.apply(who)
+                            + " has answered the page about the message (by "
+                            + way(via)
+                            + ") and has until "
+                            + when(unread.due(), at)
+                            + " to read it.";
+            case MessageRead(_, var who, var byContact) ->
+                    names.apply(who)
+                            + (byContact
+                                    ? " has reached the patient since the message came."
+                                    : " has read what the patient wrote.");
             case TaskOpened(_, _, var cause, var by) ->
                     "An emergency task opened: " + why(cause, by) + ".";
             case TaskClimbed _ -> "Nobody took the emergency task; everybody who could is asked.";

@@ -87,6 +87,7 @@ final class Words {
             case CONTACT_DUE -> "half of the time to reach the patient has passed";
             case SHIFT_ENDS -> "their shift ends soon";
             case TAKEN_OVER -> "another has the case now";
+            case NOT_TAKEN -> "nobody took what they offered, they still have it";
         };
     }
 
@@ -95,7 +96,7 @@ final class Words {
         return switch (news) {
             case NEW_MESSAGE -> "to be read by";
             case CONTACT_DUE -> "which ends at";
-            case SHIFT_ENDS, TAKEN_OVER -> "at";
+            case SHIFT_ENDS, TAKEN_OVER, NOT_TAKEN -> "at";
         };
     }
 

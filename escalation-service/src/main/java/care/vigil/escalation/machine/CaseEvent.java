@@ -183,8 +183,21 @@ public sealed interface CaseEvent {
         }
     }
 
-    /** The owner has read it. */
-    record MessageRead(Instant at, UUID clinicianId) implements CaseEvent {}
+    /**
+     * The owner answered the page about it: they have some time of their own to open it, once.
+     *
+     * @param unread the message with its new deadline
+     */
+    record MessageTakenUp(Instant at, UUID clinicianId, Via via, Unread unread)
+            implements CaseEvent {}
+
+    /**
+     * It waits no more.
+     *
+     * @param byContact the owner did not say that they read it, but that they reached the patient
+     *     after it came
+     */
+    record MessageRead(Instant at, UUID clinicianId, boolean byContact) implements CaseEvent {}
 
     /**
      * The emergency task opened.

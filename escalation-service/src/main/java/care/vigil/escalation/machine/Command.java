@@ -82,8 +82,12 @@ public sealed interface Command {
     record RecordAcceptedByPhone(Instant at, UUID by, UUID clinicianId, OnCall onCall)
             implements Command {}
 
-    /** The owner has read what the patient wrote. */
-    record MarkRead(Instant at, UUID clinicianId) implements Command {}
+    /**
+     * The owner has read what the patient wrote.
+     *
+     * @param messages how many messages of the patient they saw
+     */
+    record MarkRead(Instant at, UUID clinicianId, int messages) implements Command {}
 
     /** The owner wants to be called and joined with the patient. */
     record RequestCall(Instant at, UUID clinicianId) implements Command {}

@@ -1,5 +1,6 @@
 package care.vigil.escalation.machine;
 
+import care.vigil.escalation.machine.CaseEvent.OwnerTold;
 import care.vigil.escalation.machine.CaseEvent.PageDeclined;
 import care.vigil.escalation.machine.CaseEvent.TaskReleased;
 import care.vigil.escalation.machine.CaseEvent.TransferEnded;
@@ -9,6 +10,7 @@ import care.vigil.escalation.machine.Decision.Refused;
 import care.vigil.escalation.machine.Escalation.Held;
 import care.vigil.escalation.machine.Escalation.Open;
 import care.vigil.escalation.machine.Escalation.Paging;
+import care.vigil.events.OwnerNews;
 import care.vigil.events.PageReason;
 import java.util.Optional;
 import java.util.UUID;
@@ -102,11 +104,13 @@ final class Declining {
         }
     }
 
-    /** An offer to one colleague ends with their no; otherwise operations must find somebody. */
+    /** An offer to one colleague ends with their no, and the owner hears it; otherwise operations must find somebody. */
     private static void afterTheLastNo(Course course, Asking asking) {
         if (course.now() instanceof Held held && asking.isExhausted(PageReason.HAND_OVER)) {
             if (held.file().transfer().kind() == Transfer.Kind.OFFERED) {
                 course.happens(new TransferEnded(course.at(), held.owner()));
+                course.happens(
+                        new OwnerTold(course.at(), held.owner(), OwnerNews.NOT_TAKEN, null));
             } else {
                 asking.askOperations(PageReason.PAGES_FAILED);
             }

@@ -11,6 +11,7 @@ import care.vigil.escalation.machine.CaseEvent.ContactMade;
 import care.vigil.escalation.machine.CaseEvent.ContactMissed;
 import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted;
 import care.vigil.escalation.machine.CaseEvent.MessageRead;
+import care.vigil.escalation.machine.CaseEvent.MessageTakenUp;
 import care.vigil.escalation.machine.CaseEvent.MessageUnread;
 import care.vigil.escalation.machine.CaseEvent.MessageWaits;
 import care.vigil.escalation.machine.CaseEvent.NobodyOnCall;
@@ -88,6 +89,7 @@ final class Evolution {
             case OwnerTold told -> Holdings.told(now, told);
             case MessageWaits(_, var unread) -> Holdings.waits(now, unread);
             case MessageUnread(_, var turns) -> Holdings.unread(now, turns);
+            case MessageTakenUp(_, _, _, var unread) -> Holdings.takenUp(now, unread);
             case MessageRead _ -> Holdings.read(now);
 
             case TaskOpened opened -> Tasks.opened(now, opened);

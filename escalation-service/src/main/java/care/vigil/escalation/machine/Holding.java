@@ -24,7 +24,7 @@ final class Holding {
 
     private Holding() {}
 
-    /** Whoever is in contact has read what was written. */
+    /** Whoever reached the patient after a message need not read it any more. */
     static Decision contactMade(Held now, ReportContact asked) {
         var who = asked.clinicianId();
         if (!now.owner().equals(who)) {
@@ -39,7 +39,7 @@ final class Holding {
             course.happens(new ContactMade(asked.at(), who, asked.via()));
         }
         if (unread) {
-            course.happens(new MessageRead(asked.at(), who));
+            course.happens(new MessageRead(asked.at(), who, true));
         }
         return course.decision();
     }

@@ -115,7 +115,7 @@ final class Holdings {
                 switch (event.news()) {
                     case CONTACT_DUE -> Timer.Kind.CONTACT_HALF;
                     case SHIFT_ENDS -> Timer.Kind.SHIFT_ENDS_SOON;
-                    case NEW_MESSAGE, TAKEN_OVER -> null;
+                    case NEW_MESSAGE, TAKEN_OVER, NOT_TAKEN -> null;
                 };
         return States.with(now, States.without(now, t -> t.kind() == done));
     }
@@ -135,11 +135,13 @@ final class Holdings {
         return States.with(now, timers);
     }
 
+    /** Nobody is asked about it until the owner has had their time for it. */
+    static Open takenUp(Open now, Unread unread) {
+        return waits(States.with(now, States.without(now, Holdings::isOfMessage)), unread);
+    }
+
     static Open read(Open now) {
-        var timers =
-                States.without(
-                        now,
-                        t -> t.kind() == Timer.Kind.UNREAD || t.isFor(PageReason.UNREAD_MESSAGE));
+        var timers = States.without(now, Holdings::isOfMessage);
         return quiet(States.with(States.with(now, now.file().read()), timers));
     }
 
@@ -164,6 +166,10 @@ final class Holdings {
     private static boolean hasEndedShift(Open now) {
         var transfer = now.file().transfer();
         return transfer != null && transfer.kind() == Transfer.Kind.SHIFT_ENDED;
+    }
+
+    private static boolean isOfMessage(Timer timer) {
+        return timer.kind() == Timer.Kind.UNREAD || timer.isFor(PageReason.UNREAD_MESSAGE);
     }
 
     private static boolean isOfShift(Timer timer) {

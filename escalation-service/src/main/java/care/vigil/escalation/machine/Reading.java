@@ -1,10 +1,12 @@
 package care.vigil.escalation.machine;
 
 import care.vigil.escalation.machine.CaseEvent.MessageRead;
+import care.vigil.escalation.machine.CaseEvent.MessageTakenUp;
 import care.vigil.escalation.machine.CaseEvent.MessageUnread;
 import care.vigil.escalation.machine.CaseEvent.MessageWaits;
 import care.vigil.escalation.machine.CaseEvent.OwnerTold;
 import care.vigil.escalation.machine.CaseEvent.Turn;
+import care.vigil.escalation.machine.Command.Accept;
 import care.vigil.escalation.machine.Command.MarkRead;
 import care.vigil.escalation.machine.Decision.Happens;
 import care.vigil.escalation.machine.Decision.Refusal;
@@ -91,12 +93,36 @@ final class Reading {
         return file.origin().ladder().repageEvery().multipliedBy(INTERVALS);
     }
 
+    /** What came after those that the owner saw is not read with them. */
     static Decision read(Held now, MarkRead asked) {
         if (!now.owner().equals(asked.clinicianId())) {
             return new Refused(Refusal.NOT_THE_OWNER);
         }
-        return now.file().unread() == null
-                ? new Refused(Refusal.KNOWN_ALREADY)
-                : new Happens(List.of(new MessageRead(asked.at(), asked.clinicianId())));
+        if (now.file().unread() == null) {
+            return new Refused(Refusal.KNOWN_ALREADY);
+        }
+        return asked.messages() < now.file().requests()
+                ? new Refused(Refusal.MESSAGE_UNREAD)
+                : new Happens(List.of(new MessageRead(asked.at(), asked.clinicianId(), false)));
+    }
+
+    /**
+     * A yes to the page about a message is no reading of it. It earns the owner the time to open
+     * it, once; from then on only reading it ends the asking.
+     */
+    static Decision takenUp(Held now, Accept asked) {
+        var unread = now.file().unread();
+        var isAsked = now.timers().stream().anyMatch(t -> t.isFor(UNREAD));
+        if (!isAsked || unread.takenUp()) {
+            return new Refused(Refusal.ALREADY_YOURS);
+        }
+        var due = asked.at().plus(patience(now.file()));
+        return new Happens(
+                List.of(
+                        new MessageTakenUp(
+                                asked.at(),
+                                asked.clinicianId(),
+                                asked.via(),
+                                unread.takenUpUntil(due))));
     }
 }

@@ -1,7 +1,6 @@
 package care.vigil.escalation.machine;
 
 import care.vigil.escalation.machine.CaseEvent.Acknowledged;
-import care.vigil.escalation.machine.CaseEvent.MessageRead;
 import care.vigil.escalation.machine.CaseEvent.OwnerTold;
 import care.vigil.escalation.machine.CaseEvent.SearchNoted;
 import care.vigil.escalation.machine.CaseEvent.ShiftEndKnown;
@@ -76,15 +75,15 @@ final class Taking {
     }
 
     /**
-     * The owner keeps what they have, and has read what they are asked to read. Another takes it
-     * over only with a page that still stands: a hand-over, an unread message, a word by phone.
+     * The owner keeps what they have, and says that they read what they are asked to. Another takes
+     * it over only with a page that still stands: a hand-over, an unread message, a word by phone.
      */
     private static Decision takeOver(Held now, Optional<Page> page, Accept asked) {
         var who = asked.clinicianId();
         var standing = page.or(() -> newest(now, who)).filter(p -> stands(now, p));
         if (now.owner().equals(who)) {
             return standing.filter(p -> p.reason() == PageReason.UNREAD_MESSAGE).isPresent()
-                    ? new Happens(List.of(new MessageRead(asked.at(), who)))
+                    ? Reading.takenUp(now, asked)
                     : new Refused(Refusal.ALREADY_YOURS);
         }
         if (standing.isEmpty()) {

@@ -10,6 +10,7 @@ import care.vigil.web.Visitor;
 import care.vigil.web.problem.Refusal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -37,6 +38,9 @@ class CommandResource {
 
     /** Who said yes by phone. */
     public record Said(@NotNull UUID clinicianId) {}
+
+    /** How many messages of the patient somebody saw. */
+    public record Seen(@PositiveOrZero int messages) {}
 
     /** What was owed after the close and is done. */
     public record Care(@NotNull AfterCare.Kind kind) {}
@@ -102,8 +106,8 @@ class CommandResource {
     @POST
     @Path("read")
     @Right(Action.READ)
-    public CaseView read(UUID id) {
-        return after(id, view -> hands.read(view, visitor));
+    public CaseView read(UUID id, @NotNull @Valid Seen seen) {
+        return after(id, view -> hands.read(view, visitor, seen.messages()));
     }
 
     /** The owner is called and joined with the patient. */

@@ -27,15 +27,18 @@ public class History {
                 .toList();
     }
 
-    /** What the newest event of a kind told those who were being asked; empty without any. */
+    /** What the newest event of these kinds told those who were being asked; empty without any. */
     public Optional<PagesStoodDown> newestStandDown(
-            Handle handle, UUID id, Class<? extends CaseEvent> kind) {
+            Handle handle, UUID id, List<Class<? extends CaseEvent>> kinds) {
+        if (kinds.isEmpty()) {
+            return Optional.empty();
+        }
         return handle.createQuery(
                         "select program, version, data from escalation_event"
-                                + " where escalation_id = :id and type = :type"
+                                + " where escalation_id = :id and type = any(:types)"
                                 + " order by version desc limit 1")
                 .bind("id", id)
-                .bind("type", CaseJson.name(kind))
+                .bindArray("types", String.class, kinds.stream().map(CaseJson::name).toList())
                 .map((row, _) ->
                         StandDowns.of(
                                 id,

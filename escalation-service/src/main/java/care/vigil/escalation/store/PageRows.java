@@ -4,6 +4,7 @@ import care.vigil.escalation.machine.CaseEvent;
 import care.vigil.escalation.machine.CaseEvent.Acknowledged;
 import care.vigil.escalation.machine.CaseEvent.CaseClosed;
 import care.vigil.escalation.machine.CaseEvent.MessageRead;
+import care.vigil.escalation.machine.CaseEvent.MessageTakenUp;
 import care.vigil.escalation.machine.CaseEvent.PageFailed;
 import care.vigil.escalation.machine.CaseEvent.PageHandedOver;
 import care.vigil.escalation.machine.CaseEvent.Paged;
@@ -54,10 +55,16 @@ final class PageRows {
                             page.at());
             case PageHandedOver(var at, var page, _, _) -> settled.add(at, page);
             case PageFailed(var at, var page, _) -> settled.add(at, page);
-            case Acknowledged _, MessageRead _ -> standDown(step, event, PageSubject.CASE);
+            case Acknowledged _ -> standDown(step, event, PageSubject.CASE, PageSubject.MESSAGE);
+            case MessageTakenUp _, MessageRead _ -> standDown(step, event, PageSubject.MESSAGE);
             case TaskClaimed _, TaskSettled _ -> standDown(step, event, PageSubject.EMERGENCY_TASK);
             case CaseClosed _ ->
-                    standDown(step, event, PageSubject.CASE, PageSubject.EMERGENCY_TASK);
+                    standDown(
+                            step,
+                            event,
+                            PageSubject.CASE,
+                            PageSubject.MESSAGE,
+                            PageSubject.EMERGENCY_TASK);
             case CaseEvent _ -> {}
         }
     }

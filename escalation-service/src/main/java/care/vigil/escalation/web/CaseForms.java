@@ -96,8 +96,8 @@ class CaseForms {
     @POST
     @Path("{id}/read")
     @Right(Action.READ)
-    public RestResponse<Void> read(UUID id, @RestForm String from) {
-        return after(id, from, view -> hands.read(view, visitor));
+    public RestResponse<Void> read(UUID id, @RestForm String from, @RestForm int messages) {
+        return after(id, from, view -> hands.read(view, visitor, messages));
     }
 
     /** The owner is called and joined with the patient. */

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.vigil.escalation.machine.CaseEvent.CallRequested;
 import care.vigil.escalation.machine.CaseEvent.MessageRead;
+import care.vigil.escalation.machine.CaseEvent.MessageTakenUp;
 import care.vigil.escalation.machine.CaseEvent.OwnerTold;
 import care.vigil.escalation.machine.CaseEvent.TaskOpened;
 import care.vigil.escalation.machine.Decision.Refusal;
@@ -115,12 +116,32 @@ class ContactTest {
     }
 
     @Test
-    void theOwnersYesToItsPageIsAReadingAndAnothersYesMakesThemTheOwner() {
+    void theOwnersYesToItsPageIsNoReadingAndEarnsThemTimeOnce() {
         var story = opened().accepts(ANA).reached(ANA).until(ofMinutes(30)).writes();
         story.until(ofMinutes(36)).accepts(ANA, UNREAD);
-        assertThat(story.events()).hasExactlyElementsOfTypes(MessageRead.class);
+        assertThat(story.events()).hasExactlyElementsOfTypes(MessageTakenUp.class);
+        assertThat(story.file().unread().due()).isEqualTo(T0.plus(ofMinutes(40)));
+        assertThat(story.accepts(ANA, UNREAD).refusal()).isEqualTo(Refusal.ALREADY_YOURS);
+        assertThat(story.until(ofMinutes(40).minusMillis(1)).asked()).isEmpty();
+        assertThat(story.until(ofMinutes(42)).asked(UNREAD)).containsOnly(ANA, BO);
+        assertThat(story.accepts(ANA, UNREAD).refusal()).isEqualTo(Refusal.ALREADY_YOURS);
+        assertThat(story.until(ofMinutes(44)).asked(UNREAD)).contains(SU);
+        assertThat(story.reads(ANA).events()).hasExactlyElementsOfTypes(MessageRead.class);
         assertThat(story.accepts(BO, UNREAD).refusal()).isEqualTo(Refusal.ANOTHER_HAS_IT);
-        story.writes().until(ofMinutes(43)).accepts(BO, UNREAD);
+    }
+
+    @Test
+    void whatTheOwnerDidNotSeeIsNotRead() {
+        var story = opened().accepts(ANA).reached(ANA).until(ofMinutes(30)).writes().writes();
+        assertThat(story.reads(ANA, 2).refusal()).isEqualTo(Refusal.MESSAGE_UNREAD);
+        assertThat(story.file().unread()).isNotNull();
+        assertThat(story.reads(ANA, 3).events()).hasExactlyElementsOfTypes(MessageRead.class);
+    }
+
+    @Test
+    void anothersYesToThePageMakesThemTheOwner() {
+        var story = opened().accepts(ANA).reached(ANA).until(ofMinutes(30)).writes();
+        story.until(ofMinutes(36)).accepts(BO, UNREAD);
         assertThat(story.owner()).isEqualTo(BO);
         assertThat(story.now()).isInstanceOf(Owned.class);
         assertThat(story.events(OwnerTold.class))
@@ -129,9 +150,9 @@ class ContactTest {
     }
 
     @Test
-    void whoSaysReachedHasRead() {
+    void whoSaysReachedNeedNotReadAnyMore() {
         var story = opened().accepts(ANA).reached(ANA).until(ofMinutes(30)).writes().reached(ANA);
-        assertThat(story.events()).hasExactlyElementsOfTypes(MessageRead.class);
+        assertThat(story.events()).containsExactly(new MessageRead(story.at(), ANA, true));
         assertThat(story.now()).isInstanceOf(InContact.class);
     }
 

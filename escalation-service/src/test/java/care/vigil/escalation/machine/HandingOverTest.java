@@ -93,6 +93,7 @@ class HandingOverTest {
         assertThat(story.until(ofMinutes(2)).asked(HAND_OVER)).containsExactly(SU);
         story.declines(SU);
         assertThat(story.events(TransferEnded.class)).hasSize(1);
+        assertThat(story.news()).containsExactly(OwnerNews.NOT_TAKEN);
         assertThat(story.owner()).isEqualTo(ANA);
         assertThat(story.until(ofMinutes(6)).asked()).isEmpty();
     }

@@ -4,6 +4,7 @@ import care.vigil.escalation.machine.CaseEvent.Acknowledged;
 import care.vigil.escalation.machine.CaseEvent.ContactMade;
 import care.vigil.escalation.machine.CaseEvent.ContactMissed;
 import care.vigil.escalation.machine.CaseEvent.MessageRead;
+import care.vigil.escalation.machine.CaseEvent.MessageTakenUp;
 import care.vigil.escalation.machine.CaseEvent.OwnerLost;
 import care.vigil.escalation.machine.CaseEvent.Paged;
 import care.vigil.escalation.machine.CaseEvent.TaskClaimed;
@@ -202,7 +203,11 @@ final class LaterPromises {
                         check(
                                 before instanceof Held h && h.owner().equals(who),
                                 "P6: reached by another");
-                case MessageRead(_, var who) ->
+                case MessageTakenUp(_, var who, _, _) ->
+                        check(
+                                command instanceof Accept a && a.clinicianId().equals(who),
+                                "P4: a message taken up by nobody");
+                case MessageRead(_, var who, _) ->
                         check(
                                 before instanceof Held h && h.owner().equals(who),
                                 "P6: read by another");

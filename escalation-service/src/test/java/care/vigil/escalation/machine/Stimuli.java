@@ -88,7 +88,10 @@ final class Stimuli {
                 var to = random.nextBoolean() ? anybody() : null;
                 yield at -> new Command.HandOver(at, owner, to, onCall());
             }
-            case 19 -> at -> new Command.MarkRead(at, owner);
+            case 19 -> {
+                var seen = open.file().requests() - random.nextInt(2);
+                yield at -> new Command.MarkRead(at, owner, seen);
+            }
             case 20 -> at -> new Command.RecordAcceptedByPhone(at, OPERATOR, who, onCall());
             case 21 -> at -> new Command.RequestEmergency(at, who, Via.SMS, onCall());
             case 22 -> at -> new Command.ClaimTask(at, who, Via.WEB, onCall());

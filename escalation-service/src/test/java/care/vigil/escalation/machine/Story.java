@@ -228,7 +228,12 @@ final class Story {
     }
 
     Story reads(UUID who) {
-        return ask(new Command.MarkRead(at, who));
+        return reads(who, now instanceof Open open ? open.file().requests() : 1);
+    }
+
+    /** Who saw so many messages. */
+    Story reads(UUID who, int messages) {
+        return ask(new Command.MarkRead(at, who, messages));
     }
 
     Story lost(UUID who) {

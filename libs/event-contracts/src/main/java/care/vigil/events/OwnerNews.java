@@ -9,5 +9,7 @@ public enum OwnerNews {
     /** Their shift ends: the case must be handed over and accepted. */
     SHIFT_ENDS,
     /** Another clinician has accepted the case that they passed on or handed over. */
-    TAKEN_OVER
+    TAKEN_OVER,
+    /** The colleague to whom they offered the case cannot take it: they still have it. */
+    NOT_TAKEN
 }

@@ -76,11 +76,12 @@ public sealed interface PageEvent extends VigilEvent {
             PageSubject subject)
             implements PageEvent {
 
-        /** Whether a page for this reason is dropped by it. */
+        /** Whether a page for this reason is dropped by it: a new owner reads what waits, too. */
         public boolean ends(PageReason paged) {
             return subject == null
                     || subject == PageSubject.EVERYTHING
-                    || subject == paged.subject();
+                    || subject == paged.subject()
+                    || (subject == PageSubject.CASE && paged.subject() == PageSubject.MESSAGE);
         }
     }
 

@@ -14,7 +14,7 @@ public enum PageReason {
      * After contact the patient wrote again and nobody has read it: accepting makes the clinician
      * the owner.
      */
-    UNREAD_MESSAGE(PageSubject.CASE),
+    UNREAD_MESSAGE(PageSubject.MESSAGE),
     /** The owner hands the case over or passes it on: accepting makes the clinician the owner. */
     HAND_OVER(PageSubject.CASE),
     /** Operations recorded that this clinician accepted by phone: they are asked to say so. */

@@ -6,6 +6,8 @@ public enum PageSubject {
     CASE,
     /** Who has the emergency task of the case. */
     EMERGENCY_TASK,
-    /** Both; only in stand-downs. */
+    /** A message of the patient that nobody has read. */
+    MESSAGE,
+    /** All of them; only in stand-downs. */
     EVERYTHING
 }

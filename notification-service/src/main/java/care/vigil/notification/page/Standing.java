@@ -14,6 +14,7 @@ import java.util.UUID;
  *
  * @param caseVersion pages about the case up to this version are not to be made any more
  * @param taskVersion the same for pages about its emergency task
+ * @param messageVersion the same for pages about a message that nobody has read
  * @param ownerId who has the case, as far as it was heard here; null for nobody
  * @param ownerVersion the newest stand-down that said who has it
  * @param taskOwnerId who has the emergency task
@@ -24,6 +25,7 @@ import java.util.UUID;
 public record Standing(
         long caseVersion,
         long taskVersion,
+        long messageVersion,
         UUID ownerId,
         long ownerVersion,
         UUID taskOwnerId,
@@ -32,18 +34,25 @@ public record Standing(
         boolean reached) {
 
     /** A case of which nothing was heard yet. */
-    public static final Standing NEW = new Standing(-1, -1, null, -1, null, -1, null, false);
+    public static final Standing NEW = new Standing(-1, -1, -1, null, -1, null, -1, null, false);
 
     /** Whether pages about a subject, asked for at a version, are not to be made any more. */
     public boolean isStoodDown(PageSubject subject, long version) {
-        return version <= (subject == PageSubject.EMERGENCY_TASK ? taskVersion : caseVersion);
+        return version
+                <= switch (subject) {
+                    case EMERGENCY_TASK -> taskVersion;
+                    case MESSAGE -> messageVersion;
+                    case CASE -> caseVersion;
+                    case EVERYTHING -> throw new IllegalArgumentException("No page is about that");
+                };
     }
 
     /** Whether a stand-down says anything that is not known; an older one does not. */
     public boolean isNews(PagesStoodDown standDown) {
         boolean ofCase = endsCase(standDown) && standDown.caseVersion() > caseVersion;
         boolean ofTask = endsTask(standDown) && standDown.caseVersion() > taskVersion;
-        return ofCase || ofTask;
+        boolean ofMessage = endsMessage(standDown) && standDown.caseVersion() > messageVersion;
+        return ofCase || ofTask || ofMessage;
     }
 
     /** What is known after a stand-down. */
@@ -54,6 +63,7 @@ public record Standing(
                 new Standing(
                         endsCase(standDown) ? Math.max(caseVersion, version) : caseVersion,
                         endsTask(standDown) ? Math.max(taskVersion, version) : taskVersion,
+                        endsMessage(standDown) ? Math.max(messageVersion, version) : messageVersion,
                         ownerId,
                         ownerVersion,
                         reason == StandDownReason.TASK_CLAIMED ? standDown.ownerId() : taskOwnerId,
@@ -81,6 +91,7 @@ public record Standing(
         return new Standing(
                 caseVersion,
                 taskVersion,
+                messageVersion,
                 ownerId,
                 ownerVersion,
                 taskOwnerId,
@@ -98,7 +109,7 @@ public record Standing(
         return switch (news) {
             case NEW_MESSAGE -> !anotherHasIt && readVersion <= version;
             case CONTACT_DUE -> !anotherHasIt && !reached;
-            case SHIFT_ENDS -> !anotherHasIt;
+            case SHIFT_ENDS, NOT_TAKEN -> !anotherHasIt;
             case TAKEN_OVER -> !(ownerVersion > version && clinicianId.equals(ownerId));
         };
     }
@@ -112,6 +123,7 @@ public record Standing(
         return new Standing(
                 caseVersion,
                 taskVersion,
+                messageVersion,
                 owner,
                 version,
                 taskOwnerId,
@@ -122,6 +134,10 @@ public record Standing(
 
     private static boolean endsCase(PagesStoodDown standDown) {
         return standDown.ends(PageReason.CRISIS);
+    }
+
+    private static boolean endsMessage(PagesStoodDown standDown) {
+        return standDown.ends(PageReason.UNREAD_MESSAGE);
     }
 
     private static boolean endsTask(PagesStoodDown standDown) {

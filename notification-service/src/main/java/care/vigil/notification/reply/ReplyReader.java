@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -20,6 +21,7 @@ public final class ReplyReader {
     private static final Set<String> FILLERS =
             Set.of("I", "IT", "PAGE", "CODE", "CASE", "THE", "PLEASE", "REPLY", "PATIENT", "HAVE");
 
+    private static final Pattern QUESTION = Pattern.compile("[?¿؟？]");
     private static final Predicate<AskedPage> OWNED = AskedPage::owned;
     private static final Predicate<AskedPage> UNREACHED = OWNED.and(page -> !page.reached());
 
@@ -39,7 +41,15 @@ public final class ReplyReader {
      * @param codeWanted they were just asked to name a code: a bare word is not applied
      */
     public static Meaning read(String words, List<AskedPage> pages, boolean codeWanted) {
-        return new ReplyReader(pages, codeWanted).meaning(plain(words));
+        var meaning = new ReplyReader(pages, codeWanted).meaning(plain(words));
+        return asks(words) && !(meaning instanceof Meaning.AskedAgain)
+                ? new Meaning.NotUnderstood()
+                : meaning;
+    }
+
+    /** "Reached?" says nothing: what is only asked is never recorded as said. */
+    private static boolean asks(String words) {
+        return QUESTION.matcher(words).find();
     }
 
     private static String plain(String words) {

@@ -12,8 +12,8 @@ public enum Verb {
     ACCEPT("accept", "1", "ACK", "ACKNOWLEDGE", "ACKNOWLEDGED", "ACCEPT", "ACCEPTED", "YES"),
     /** No to what the page asks. */
     DECLINE("decline", "2", "DECLINE", "DECLINED", "NO"),
-    /** The owner has reached the patient. */
-    REACHED("contact", "C", "CONTACT", "CONTACTED", "CONTACTMADE", "REACHED"),
+    /** The owner has reached the patient. A bare "contact" may as well ask somebody to do it. */
+    REACHED("contact", "C", "CONTACTED", "CONTACTMADE", "REACHED"),
     /** The owner cannot reach the patient. */
     NOT_REACHED(
             "not-reached",

@@ -19,7 +19,7 @@ public class Cases {
 
     private static final String STANDING =
             """
-            select stood_down_version, task_stood_down_version, owner_id, owner_version, task_owner_id,
+            select stood_down_version, task_stood_down_version, message_stood_down_version, owner_id, owner_version, task_owner_id,
                    read_version, closed_version, reached, escalation_id from paged_case
             """;
 
@@ -73,6 +73,7 @@ public class Cases {
                         """
                         update paged_case
                            set stood_down_version = :caseVersion, task_stood_down_version = :taskVersion,
+                               message_stood_down_version = :messageVersion,
                                owner_id = cast(:ownerId as uuid), owner_version = :ownerVersion,
                                task_owner_id = cast(:taskOwnerId as uuid), read_version = :readVersion,
                                closed_version = cast(:closedVersion as bigint), reached = :reached
@@ -142,6 +143,7 @@ public class Cases {
         return new Standing(
                 row.getLong("stood_down_version"),
                 row.getLong("task_stood_down_version"),
+                row.getLong("message_stood_down_version"),
                 row.getObject("owner_id", UUID.class),
                 row.getLong("owner_version"),
                 row.getObject("task_owner_id", UUID.class),

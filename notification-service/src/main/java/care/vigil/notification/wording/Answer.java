@@ -31,8 +31,15 @@ public sealed interface Answer {
     /** Whoever has the case has read what the patient wrote. */
     record MessageRead(PageCode code) implements Answer {}
 
-    /** The decline is recorded. */
-    record Declined(PageCode code) implements Answer {}
+    /**
+     * The decline is recorded.
+     *
+     * @param name who has what was declined; null when nobody has
+     */
+    record Declined(PageCode code, String name) implements Answer {}
+
+    /** The same for the owner, who was asked about a case that they have. */
+    record DeclinedByOwner(PageCode code) implements Answer {}
 
     /** Recorded that somebody is being looked for. */
     record Noted(PageCode code) implements Answer {}

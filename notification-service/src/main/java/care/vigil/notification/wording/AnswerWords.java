@@ -66,8 +66,13 @@ public final class AnswerWords {
                             .formatted(name(code, aloud));
             case Answer.MessageRead(var code) ->
                     "The message of %s was read. No action needed.".formatted(name(code, aloud));
-            case Answer.Declined(var code) ->
-                    "Recorded: you cannot take %s. Others are being asked."
+            case Answer.Declined(var code, var name) ->
+                    "Recorded: you cannot take %s. %s"
+                            .formatted(
+                                    name(code, aloud),
+                                    name == null ? "Paging goes on." : name + " has it.");
+            case Answer.DeclinedByOwner(var code) ->
+                    "Recorded: you cannot do it now. You still have %s."
                             .formatted(name(code, aloud));
             case Answer.Noted(var code) ->
                     "Recorded: you are looking for somebody for %s. Paging goes on until a clinician accepts."

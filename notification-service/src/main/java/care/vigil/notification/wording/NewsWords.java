@@ -49,6 +49,9 @@ public record NewsWords(
                                     program,
                                     newOwner == null ? "another clinician" : newOwner,
                                     it());
+            case NOT_TAKEN ->
+                    "%s: your colleague cannot take %s. You still have it. Reply %s to pass it on, or open %s"
+                            .formatted(program, it(), word("P"), link);
         };
     }
 

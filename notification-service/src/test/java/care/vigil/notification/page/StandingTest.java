@@ -32,6 +32,23 @@ class StandingTest {
     }
 
     @Test
+    void aMessageThatWasReadEndsNothingButThePagesAboutIt() {
+        var read = after(Standing.NEW, 3, StandDownReason.MESSAGE_READ, MARA);
+        assertThat(read.isStoodDown(PageSubject.MESSAGE, 3)).isTrue();
+        assertThat(read.isStoodDown(PageSubject.MESSAGE, 4)).isFalse();
+        assertThat(read.isStoodDown(PageSubject.CASE, 1)).isFalse();
+        assertThat(read.isNews(standDown(3, StandDownReason.MESSAGE_READ, MARA))).isFalse();
+        assertThat(read.isNews(standDown(2, StandDownReason.ACKNOWLEDGED, MARA))).isTrue();
+    }
+
+    @Test
+    void whoTakesTheCaseTakesItsUnreadMessageToo() {
+        var acknowledged = after(Standing.NEW, 3, StandDownReason.ACKNOWLEDGED, MARA);
+        assertThat(acknowledged.isStoodDown(PageSubject.MESSAGE, 3)).isTrue();
+        assertThat(acknowledged.isNews(standDown(3, StandDownReason.MESSAGE_READ, MARA))).isFalse();
+    }
+
+    @Test
     void aMessageFromBeforeThereWereSubjectsEndsEverything() {
         var old =
                 new PagesStoodDown(
@@ -98,7 +115,8 @@ class StandingTest {
     private static PagesStoodDown standDown(long version, StandDownReason reason, UUID owner) {
         var subject =
                 switch (reason) {
-                    case ACKNOWLEDGED, MESSAGE_READ -> PageSubject.CASE;
+                    case ACKNOWLEDGED -> PageSubject.CASE;
+                    case MESSAGE_READ -> PageSubject.MESSAGE;
                     case TASK_CLAIMED, TASK_SETTLED -> PageSubject.EMERGENCY_TASK;
                     case CLOSED -> PageSubject.EVERYTHING;
                 };

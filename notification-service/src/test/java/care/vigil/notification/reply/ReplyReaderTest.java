@@ -125,7 +125,8 @@ class ReplyReaderTest {
     @CsvSource({
         "C, REACHED",
         "c., REACHED",
-        "contact, REACHED",
+        "contacted, REACHED",
+        "contact made, REACHED",
         "reached, REACHED",
         "I reached the patient, REACHED",
         "c-k7x4, REACHED",
@@ -151,6 +152,28 @@ class ReplyReaderTest {
     void theOwnerIsUnderstood(String words, Verb verb) {
         var mine = owned("K7X4", false);
         assertThat(read(words, List.of(mine))).isEqualTo(new Meaning.Said(verb, mine));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "contact",
+                "please contact the patient",
+                "contact K7X4",
+                "reached?",
+                "Reached K7X4?",
+                "C?",
+                "¿C",
+                "not reached?",
+                "pass?",
+                "emergency?",
+                "1?",
+                "no?"
+            })
+    void nothingIsRecordedThatWasOnlyAsked(String words) {
+        assertThat(read(words, List.of(owned("K7X4", false))))
+                .isEqualTo(new Meaning.NotUnderstood());
+        assertThat(read(words, List.of(K7X4))).isEqualTo(new Meaning.NotUnderstood());
     }
 
     @Test
@@ -228,6 +251,7 @@ class ReplyReaderTest {
     void nineAsksToBeToldAgain() {
         assertThat(read("9", List.of(K7X4, M3P9))).isEqualTo(new Meaning.AskedAgain());
         assertThat(read("9 K7X4", List.of(K7X4))).isEqualTo(new Meaning.AskedAgain());
+        assertThat(read("9?", List.of(K7X4))).isEqualTo(new Meaning.AskedAgain());
     }
 
     private static Meaning read(String words, List<AskedPage> pages) {

@@ -36,6 +36,8 @@ class NewsWordsTest {
         assertThat(sms(K7X4, OwnerNews.TAKEN_OVER, "Theo Bright"))
                 .isEqualTo("Harbor: Theo Bright has K7X4 now. No action needed.");
         assertThat(sms(K7X4, OwnerNews.TAKEN_OVER, null)).contains("another clinician");
+        assertThat(sms(K7X4, OwnerNews.NOT_TAKEN, null))
+                .contains("cannot take K7X4. You still have it", "P K7X4");
     }
 
     private static String sms(PageCode code, OwnerNews news, String newOwner) {
