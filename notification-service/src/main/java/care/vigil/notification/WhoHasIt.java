@@ -62,7 +62,8 @@ class WhoHasIt {
             return new Answer.DeclinedByOwner(matter.code());
         }
         boolean ofCase = page.map(it -> it.reason().makesOwner()).orElse(true);
-        return new Answer.Declined(matter.code(), owner == null || !ofCase ? null : name(tx, owner));
+        return new Answer.Declined(
+                matter.code(), owner == null || !ofCase ? null : name(tx, owner));
     }
 
     /** To somebody who said what only the owner can say. */

@@ -9,6 +9,7 @@ import care.vigil.events.AcknowledgementAnswer.Result;
 import care.vigil.events.AcknowledgementEvent.PageAccepted;
 import care.vigil.events.AcknowledgementEvent.PageDeclined;
 import care.vigil.events.PageEvent.PageRequested;
+import care.vigil.events.PageReason;
 import care.vigil.events.Via;
 import care.vigil.simulator.client.TextRequest;
 import care.vigil.simulator.handsets.Script;
@@ -16,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +91,23 @@ class AnsweringTest {
                         assertThat(house.answers(request.pageId()))
                                 .hasSize(2)
                                 .allMatch(PageDeclined.class::isInstance));
+    }
+
+    @Test
+    void whoDeclinesHearsWhoHasWhatTheyDecline() {
+        var mara = house.clinician("Mara Lindqvist");
+        var theo = house.clinician("Theo Bright");
+        house.escalation.answering(event ->
+                new AcknowledgementAnswer(Result.DECLINED, event.escalationId(), mara.id()));
+        house.page(UUID.randomUUID(), theo, PageReason.HAND_OVER, 1);
+        var offered = house.codeOn(theo.phone());
+        theo.phone().texts(House.PAGER, "2 " + offered);
+        theo.phone().awaitText("you cannot take " + offered + ". Mara Lindqvist has it.", SOON);
+
+        house.page(UUID.randomUUID(), mara, PageReason.UNREAD_MESSAGE, 1);
+        var hers = house.codeOn(mara.phone());
+        mara.phone().texts(House.PAGER, "2 " + hers);
+        mara.phone().awaitText("You still have " + hers, SOON);
     }
 
     @Test

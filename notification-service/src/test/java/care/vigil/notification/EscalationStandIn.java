@@ -46,7 +46,12 @@ final class EscalationStandIn implements AutoCloseable {
     /** Whoever accepts owns the case. */
     EscalationStandIn firstWins() {
         return answering(event ->
-                new AcknowledgementAnswer(usual(event), event.escalationId(), event.clinicianId()));
+                new AcknowledgementAnswer(
+                        usual(event),
+                        event.escalationId(),
+                        event instanceof AcknowledgementEvent.PageDeclined
+                                ? null
+                                : event.clinicianId()));
     }
 
     private static Result usual(AcknowledgementEvent event) {

@@ -104,13 +104,15 @@ final class Declining {
         }
     }
 
-    /** An offer to one colleague ends with their no, and the owner hears it; otherwise operations must find somebody. */
+    /**
+     * An offer to one colleague ends with their no, and the owner hears it; otherwise operations
+     * must find somebody.
+     */
     private static void afterTheLastNo(Course course, Asking asking) {
         if (course.now() instanceof Held held && asking.isExhausted(PageReason.HAND_OVER)) {
             if (held.file().transfer().kind() == Transfer.Kind.OFFERED) {
                 course.happens(new TransferEnded(course.at(), held.owner()));
-                course.happens(
-                        new OwnerTold(course.at(), held.owner(), OwnerNews.NOT_TAKEN, null));
+                course.happens(new OwnerTold(course.at(), held.owner(), OwnerNews.NOT_TAKEN, null));
             } else {
                 asking.askOperations(PageReason.PAGES_FAILED);
             }

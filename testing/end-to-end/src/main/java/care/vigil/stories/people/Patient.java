@@ -4,6 +4,7 @@ import care.vigil.simulator.client.HandsetClient;
 import care.vigil.simulator.client.TextRequest;
 import care.vigil.simulator.client.TextResult;
 import care.vigil.simulator.client.TextResult.WebhookResult;
+import care.vigil.simulator.handsets.Script;
 import care.vigil.simulator.handsets.TextLine;
 import java.time.Duration;
 import java.util.List;
@@ -50,6 +51,12 @@ public final class Patient {
                         it -> it.sid().equals(call.sid()) && it.over() && !it.heard().isEmpty(),
                         SOON)
                 .heard();
+    }
+
+    /** What the phone does by itself when it rings, from now on. */
+    public Patient phone(Script script) {
+        HandsetClient _ = handset.scripted(script);
+        return this;
     }
 
     /** Waits for a text with those words. */

@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
 public final class Program {
 
     private static final int FIRST_STRANGER = 40;
+    private static final int LAST_STRANGER = 99;
 
     private final JsonNode document;
     private final SimulatorClient carrier;
@@ -96,8 +97,13 @@ public final class Program {
 
     /** Somebody whose number the program does not know; another one each time. */
     public Patient stranger() {
+        int next = nextStranger.getAndIncrement();
+        if (next > LAST_STRANGER) {
+            throw new IllegalStateException(
+                    "every number that a stranger could have has texted; ./vigil up --fresh begins anew");
+        }
         String start = crisisNumber().substring(0, crisisNumber().length() - 2);
-        return patient(carrier, start + nextStranger.getAndIncrement());
+        return patient(carrier, start + next);
     }
 
     /**
@@ -107,6 +113,7 @@ public final class Program {
     public Patient newcomer() {
         HandsetClient _ = carrier.handset(primary().number()).fromNow();
         HandsetClient _ = carrier.handset(backup().number()).fromNow();
+        HandsetClient _ = carrier.handset(supervisor().number()).fromNow();
         Patient someone = stranger();
         while (!carrier.handset(someone.number()).state().texts().isEmpty()) {
             someone = stranger();

@@ -1,0 +1,157 @@
+package care.vigil.stories;
+
+import care.vigil.simulator.client.SimulatorClient;
+import care.vigil.simulator.handsets.TextLine;
+import care.vigil.stories.people.Clinician;
+import care.vigil.stories.people.Page;
+import care.vigil.stories.people.Patient;
+import care.vigil.stories.people.Program;
+import care.vigil.stories.web.Case;
+import care.vigil.stories.web.Desk;
+import care.vigil.stories.web.FirstLogins;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+
+/** Where the chapters of the demonstration are played, each with its time since the text. */
+final class Stage {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration EXACTLY = Duration.ofSeconds(1);
+
+    private final SimulatorClient carrier;
+    private final URI origin;
+    private final FirstLogins logins;
+    private Instant texted;
+
+    Stage(SimulatorClient carrier, URI origin, FirstLogins logins) {
+        this.carrier = carrier;
+        this.origin = origin;
+        this.logins = logins;
+    }
+
+    void chapter(String title) {
+        System.out.println();
+        System.out.println("  " + title);
+        System.out.println("  " + "-".repeat(title.length()));
+    }
+
+    /** T+ counts from the patient's text. */
+    void say(String line) {
+        double seconds = Duration.between(texted, carrier.now()).toMillis() / 1000.0;
+        System.out.printf("  T+%5.1f s  %s%n", seconds, line.replace('\n', ' '));
+    }
+
+    Patient crisis(Program program, String words) {
+        Patient patient = program.newcomer();
+        texted = carrier.now();
+        patient.texts(words);
+        say("A patient texts the crisis number: \"" + words + "\"");
+        return patient;
+    }
+
+    void reads(Patient patient, String words) {
+        say("The patient reads: " + patient.receivesText(words).body());
+    }
+
+    /** So long after the patient's text, to the second. */
+    void readsAt(Duration after, Patient patient, String words, Duration atMost) {
+        TextLine text = patient.receivesText(words, atMost);
+        Duration late = Duration.between(texted.plus(after), text.acceptedAt());
+        if (late.abs().compareTo(EXACTLY) > 0) {
+            throw new AssertionError(
+                    "the patient should read this %s after their text, not %s later: %s"
+                            .formatted(after, late, text.body()));
+        }
+        say("The patient reads: " + text.body());
+    }
+
+    void reads(Clinician clinician, String words) {
+        say(clinician.name() + " reads: " + clinician.receivesText(words).body());
+    }
+
+    void hears(Clinician clinician, String words) {
+        String heard = clinician.hears(words).heard();
+        say(clinician.name() + " has heard: " + heard.substring(heard.lastIndexOf(words)));
+    }
+
+    Page isPaged(Clinician clinician) {
+        return isPaged(clinician, SOON);
+    }
+
+    Page isPaged(Clinician clinician, Duration atMost) {
+        Page page = clinician.isPaged(atMost);
+        while (page.askedAt().isBefore(texted)) {
+            page = clinician.isPaged(atMost);
+        }
+        say(clinician.name() + " is paged: " + page.body());
+        return page;
+    }
+
+    void accepts(Clinician clinician, Page page) {
+        say(clinician.name() + " replies: 1 " + page.code());
+        say(clinician.name() + " reads: " + clinician.accepts(page).body());
+    }
+
+    void reaches(Clinician clinician, Page page) {
+        say(clinician.name() + " talks with the patient and replies: C " + page.code());
+        clinician.replies("C " + page.code());
+        reads(clinician, "you have reached the patient of " + page.code());
+    }
+
+    /** The page at {@code /}, as operations see it. */
+    void boardShows(Program program, String owner) {
+        Desk desk = desk(program.login("operations"));
+        String row = "data-id=\"" + newest(desk).id() + "\"";
+        String board = desk.page("/").expecting(200).body();
+        int start = board.indexOf(row);
+        String shown = start < 0 ? "" : board.substring(start, board.indexOf("</tr>", start));
+        if (!shown.contains(owner)) {
+            throw new AssertionError("the board should say that " + owner + " has the case");
+        }
+        say("The board shows operations: " + owner + " has it");
+    }
+
+    void settlesTheTask(Program program, Clinician supervisor) {
+        Desk desk = desk(supervisor.login());
+        String emergency = "/api/escalations/" + newest(desk).id() + "/emergency";
+        if (desk.api(emergency.replace("/emergency", ""))
+                .json()
+                .path("task")
+                .path("claimerName")
+                .asText("")
+                .isEmpty()) {
+            desk.does(emergency + "/claim", "{}").expecting(200);
+        }
+        desk.does(
+                        emergency + "/outcome",
+                        """
+                        {"called":"NOBODY","result":"NOT_NEEDED","note":"The patient was reached."}\
+                        """)
+                .expecting(200);
+        say(supervisor.name() + " records how the emergency task ended: it was not needed");
+    }
+
+    void closes(Program program, Clinician clinician) {
+        Desk desk = desk(clinician.login());
+        desk.does(
+                        "/api/escalations/" + newest(desk).id() + "/close",
+                        """
+                        {"disposition":"SAFE_WITH_PLAN","note":"A demonstration in %s."}\
+                        """
+                                .formatted(program.name()))
+                .expecting(200);
+        say(clinician.name() + " closes the case");
+    }
+
+    private Desk desk(String login) {
+        return Desk.at(origin).logsIn(login, logins.of(login));
+    }
+
+    private static Case newest(Desk desk) {
+        return desk.cases().stream()
+                .max(Comparator.comparing(Case::receivedAt))
+                .orElseThrow(() -> new AssertionError("the board shows no case"));
+    }
+}
