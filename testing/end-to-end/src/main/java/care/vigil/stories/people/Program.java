@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 
@@ -14,6 +15,18 @@ public final class Program {
 
     private static final int FIRST_STRANGER = 40;
     private static final int LAST_STRANGER = 99;
+
+    /** Fictional lines, 555-0100 to 555-0199, of area codes that no program of ours is in. */
+    private static final List<String> AREAS =
+            List.of(
+                    "201", "203", "205", "206", "207", "208", "212", "213", "214", "215", "216",
+                    "217", "218", "219", "224", "225", "228", "229", "231", "234", "239", "240",
+                    "248", "251", "252", "253", "254", "256", "260", "262", "267", "269", "270",
+                    "276", "281", "301", "302", "303", "304", "305");
+
+    private static final int LINES = 100;
+    private static final int A_MINUTE = 4;
+    private static final AtomicInteger NEWCOMERS = new AtomicInteger();
 
     private final JsonNode document;
     private final SimulatorClient carrier;
@@ -107,18 +120,18 @@ public final class Program {
     }
 
     /**
-     * Somebody whose number has never texted, on an installation that is used again and again. What
-     * the clinicians have got so far is not looked at any more.
+     * Somebody whose number has not texted for half a day, on an installation that is used again
+     * and again, and whose carrier remembers no texts. What the clinicians have got so far is not
+     * looked at any more.
      */
     public Patient newcomer() {
         HandsetClient _ = carrier.handset(primary().number()).fromNow();
         HandsetClient _ = carrier.handset(backup().number()).fromNow();
         HandsetClient _ = carrier.handset(supervisor().number()).fromNow();
-        Patient someone = stranger();
-        while (!carrier.handset(someone.number()).state().texts().isEmpty()) {
-            someone = stranger();
-        }
-        return someone;
+        long next = carrier.now().getEpochSecond() / 60 * A_MINUTE + NEWCOMERS.getAndIncrement();
+        long line = next % LINES;
+        var area = AREAS.get((int) (next / LINES % AREAS.size()));
+        return patient(carrier, "+1%s55501%02d".formatted(area, line));
     }
 
     private Patient patient(SimulatorClient at, String number) {
