@@ -77,6 +77,24 @@ class AcceptingStory {
     }
 
     @Test
+    void whereThePrimaryIsSilentTheBackupIsCalledAndAcceptsByAKey(Stack stack) {
+        var rapid = stack.program("rapid");
+        rapid.primary().phone(Script.of(Script.Kind.SILENT));
+        var patient = rapid.stranger();
+        var began = patient.texts(CRY).sentAt();
+        rapid.primary().isPaged();
+
+        rapid.backup().rings(ofSeconds(30)).answersAndPresses("1").hears("You have it");
+
+        assertThat(Duration.between(began, rapid.backup().isPaged().askedAt()))
+                .isBetween(ofSeconds(20).minusMillis(50), ofSeconds(25));
+        assertThat(theOnlyCase(stack, rapid).owner()).isEqualTo(rapid.backup().name());
+        assertThat(History.of(stack, rapid).first("acknowledged").field("via")).isEqualTo("CALL");
+        patient.receivesText("a clinician has your message");
+        rapid.primary().receivesText(rapid.backup().name() + " has ");
+    }
+
+    @Test
     void ofTwoWhoAcceptAtOnceOneHasItAndTheOtherIsToldWho(Stack stack) throws Exception {
         var rapid = stack.program("rapid");
         rapid.primary().phone(Script.of(Script.Kind.NO_ANSWER));

@@ -38,11 +38,9 @@ class NobodyAnswersStory {
         assertAsked(asked, began, 40);
         var prompt = patient.receivesText("no clinician has answered so far", ofSeconds(30));
         assertThat(prompt.body()).contains("911", "988");
-        assertThat(Duration.between(began, prompt.acceptedAt()))
-                .isBetween(ofSeconds(59), ofSeconds(63));
+        assertAtTheTarget(Duration.between(began, prompt.acceptedAt()));
         var history = History.of(stack, rapid);
-        assertThat(history.after(history.first("emergency-prompted")))
-                .isBetween(ofSeconds(60), ofSeconds(61));
+        assertAtTheTarget(history.after(history.first("emergency-prompted")));
 
         assertThat(deliveries(stack, rapid.primary())).isNotEmpty().containsOnly(200);
         assertThat(stack.operations(rapid).cases())
@@ -63,6 +61,11 @@ class NobodyAnswersStory {
         assertThat(loop.has("acknowledged")).isFalse();
         rapid.supervisor().accepts(asked);
         patient.receivesText("a clinician has your message");
+    }
+
+    /** By the carrier's clock for what it was asked, by the database's for what was decided. */
+    private static void assertAtTheTarget(Duration sinceTheRequest) {
+        assertThat(sinceTheRequest).isCloseTo(ofSeconds(60), Duration.ofSeconds(1));
     }
 
     private static Predicate<Event> isInTheLoop(Instant prompted) {

@@ -1,5 +1,6 @@
 package care.vigil.stories.people;
 
+import care.vigil.simulator.client.CallState;
 import care.vigil.simulator.client.HandsetClient;
 import care.vigil.simulator.client.TextRequest;
 import care.vigil.simulator.client.TextResult;
@@ -57,6 +58,23 @@ public final class Patient {
     public Patient phone(Script script) {
         HandsetClient _ = handset.scripted(script);
         return this;
+    }
+
+    /** Waits until the phone rings; answers who calls. */
+    public CallState isCalled() {
+        return handset.awaitCall(CallState::ringing, SOON);
+    }
+
+    /** Answers the ringing call and says something. */
+    public Patient answersAndSays(String words) {
+        CallState _ = handset.answer();
+        CallState _ = handset.says(words);
+        return this;
+    }
+
+    /** Hangs up the call that goes on. */
+    public CallState hangsUp() {
+        return handset.hangUp();
     }
 
     /** Waits for a text with those words. */
