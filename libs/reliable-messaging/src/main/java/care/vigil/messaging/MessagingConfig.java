@@ -35,6 +35,10 @@ public interface MessagingConfig {
     @WithDefault("PT0.1S")
     Duration receiptWithinWhenKafkaIsDown();
 
+    /** How long a reader that is asked by HTTP may take to say that it has a message. */
+    @WithDefault("PT2S")
+    Duration answerWithin();
+
     /** How long sent messages are kept, to answer questions and to send again after a loss. */
     @WithDefault("PT24H")
     Duration keepSent();

@@ -41,7 +41,7 @@ class OutboxRelay {
     private final Thread sender;
     private final Thread marker;
     private final MessagingConfig config;
-    private final BlockingQueue<OutboxRow> waiting = new LinkedBlockingQueue<>(QUEUE);
+    private final Waiting waiting = new Waiting(QUEUE);
     private final BlockingQueue<Long> sent = new LinkedBlockingQueue<>();
     private final Set<Long> inFlight = ConcurrentHashMap.newKeySet();
     private KafkaProducer<byte[], byte[]> producer;
@@ -68,7 +68,10 @@ class OutboxRelay {
         producer.close(Duration.ofSeconds(1));
     }
 
-    /** Takes a committed row; when the queue is full the sweeper finds the row later. */
+    /**
+     * Takes a committed row, ahead of the ordinary ones if it is to go at once; when the queue is
+     * full the sweeper finds the row later.
+     */
     boolean offer(OutboxRow row) {
         if (!inFlight.add(row.id())) {
             return true;

@@ -90,8 +90,9 @@ public class OutboxSweeper {
     private List<Unsent> unsent() {
         return database.read(handle ->
                 handle.createQuery(
-                                "select id, topic, key, payload,"
-                                        + " extract(epoch from clock_timestamp() - created_at) as seconds"
+                                "select "
+                                        + OutboxRow.COLUMNS
+                                        + ", extract(epoch from clock_timestamp() - created_at) as seconds"
                                         + " from outbox where published_at is null"
                                         + " and created_at < clock_timestamp() - interval '500 ms'"
                                         + " order by id limit :batch")

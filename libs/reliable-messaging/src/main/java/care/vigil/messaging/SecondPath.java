@@ -4,14 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -22,8 +15,9 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * The way round Kafka. A message whose receipt is late, or that Kafka has not taken, goes to its
- * reader by HTTP with the same event id; a 2xx answer means that the reader has it, durably.
+ * The way round Kafka. A message whose receipt is late, that Kafka has not taken, or that goes at
+ * once, is brought to its reader by HTTP with the same event id. Those at once have places of their
+ * own: however many others wait for a slow reader, they do not wait behind them.
  */
 @Singleton
 class SecondPath {
@@ -31,35 +25,32 @@ class SecondPath {
     private static final Logger LOG = Logger.getLogger(SecondPath.class);
     private static final long LOOK_MILLIS = 400;
     private static final long LOOK_MILLIS_WITHOUT_KAFKA = 100;
-    private static final Duration CONNECT = Duration.ofMillis(500);
-    private static final Duration ANSWER = Duration.ofSeconds(2);
-    private static final int AT_ONCE = 16;
+    private static final long LOOK_AT_MOST_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final int PLACES = 16;
 
     private final Database database;
     private final OutboxRelay relay;
+    private final InternalPost post;
     private final MessagingConfig config;
-    private final InternalToken token;
+    private final LateRows lateRows;
     private final Loops loops;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Semaphore ordinary = new Semaphore(PLACES);
+    private final Semaphore atOnce = new Semaphore(PLACES);
     private final ExecutorService posts = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(CONNECT)
-                    .build();
 
     SecondPath(
             Database database,
             OutboxRelay relay,
+            InternalPost post,
             MessagingConfig config,
-            InternalToken token,
             Loops loops) {
         this.database = database;
         this.relay = relay;
+        this.post = post;
         this.config = config;
-        this.token = token;
+        this.lateRows = new LateRows(config.routes().keySet());
         this.loops = loops;
     }
 
@@ -73,6 +64,15 @@ class SecondPath {
     void stop(@Observes ShutdownEvent shutdown) {
         stopped.countDown();
         posts.shutdownNow();
+    }
+
+    /** Brings a committed row to its reader now; without a free place the next look does. */
+    void hurry(OutboxRow row) {
+        if (stopped.getCount() > 0
+                && config.routes().containsKey(row.topic())
+                && atOnce.tryAcquire()) {
+            begin(row, atOnce);
+        }
     }
 
     private void goRound(Loops.Loop loop) {
@@ -92,10 +92,14 @@ class SecondPath {
 
     private void look() throws InterruptedException {
         try {
-            for (var row : late()) {
-                if (underWay.add(row.id())) {
-                    places.acquire();
-                    var _ = posts.submit(() -> post(row));
+            var end = System.nanoTime() + LOOK_AT_MOST_NANOS;
+            for (var row : database.read(handle -> lateRows.find(handle, within()))) {
+                if (row.atOnce()) {
+                    hurry(row);
+                } else if (ordinary.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                    begin(row, ordinary);
+                } else {
+                    return; // the reader is slow; meanwhile there may be something at once
                 }
             }
         } catch (RuntimeException e) {
@@ -103,31 +107,25 @@ class SecondPath {
         }
     }
 
-    private List<OutboxRow> late() {
-        var within =
-                relay.kafkaIsSuspect()
-                        ? config.receiptWithinWhenKafkaIsDown()
-                        : config.receiptWithin();
-        return database.read(handle ->
-                handle.createQuery(
-                                "select id, topic, key, payload from outbox"
-                                        + " where (receipt_wanted or published_at is null)"
-                                        + " and receipted_at is null and topic = any(:topics)"
-                                        + " and created_at < clock_timestamp() - make_interval(secs => :within)"
-                                        + " order by id limit 100")
-                        .bindArray("topics", String.class, List.copyOf(config.routes().keySet()))
-                        .bind("within", within.toMillis() / 1000.0)
-                        .map(OutboxRow::read)
-                        .list());
+    private Duration within() {
+        return relay.kafkaIsSuspect()
+                ? config.receiptWithinWhenKafkaIsDown()
+                : config.receiptWithin();
     }
 
-    private void post(OutboxRow row) {
+    /** Posts a row for which a place was taken, unless it is under way already. */
+    private void begin(OutboxRow row, Semaphore places) {
+        if (underWay.add(row.id())) {
+            var _ = posts.submit(() -> bring(row, places));
+        } else {
+            places.release();
+        }
+    }
+
+    private void bring(OutboxRow row, Semaphore places) {
         try {
-            for (var reader : config.routes().get(row.topic())) {
-                if (accepted(reader, row)) {
-                    markReceipted(row.id());
-                    return;
-                }
+            if (post.accepted(row)) {
+                markReceipted(row.id());
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
@@ -136,22 +134,6 @@ class SecondPath {
         } finally {
             places.release();
             underWay.remove(row.id());
-        }
-    }
-
-    private boolean accepted(URI reader, OutboxRow row) throws InterruptedException {
-        var request =
-                HttpRequest.newBuilder(reader.resolve("/internal/events/" + row.topic()))
-                        .timeout(ANSWER)
-                        .header("Authorization", token.bearer())
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofByteArray(row.payload()))
-                        .build();
-        try {
-            return http.send(request, BodyHandlers.discarding()).statusCode() / 100 == 2;
-        } catch (IOException away) {
-            LOG.debugf("%s does not answer", reader);
-            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 package care.vigil.messaging;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,8 +9,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A reader on the second path that answers 204. What it heard is kept across the class loaders of a
- * test.
+ * A reader on the second path that answers 204, about acknowledgements never. What it heard is kept
+ * across the class loaders of a test.
  */
 final class SecondReader {
 
@@ -23,14 +24,11 @@ final class SecondReader {
             var server =
                     HttpServer.create(
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/internal/events/acknowledgements", SecondReader::hear);
             server.createContext(
                     "/internal/events/page-outcomes",
                     exchange -> {
-                        var body =
-                                new String(
-                                        exchange.getRequestBody().readAllBytes(),
-                                        StandardCharsets.UTF_8);
-                        System.setProperty(HEARD, heard() + body);
+                        hear(exchange);
                         exchange.sendResponseHeaders(204, -1);
                         exchange.close();
                     });
@@ -39,6 +37,11 @@ final class SecondReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void hear(HttpExchange exchange) throws IOException {
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        System.setProperty(HEARD, heard() + body);
     }
 
     static String heard() {
