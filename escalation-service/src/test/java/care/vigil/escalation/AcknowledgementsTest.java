@@ -32,6 +32,7 @@ import io.restassured.internal.mapping.Jackson2Mapper;
 import io.restassured.mapper.ObjectMapper;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,18 @@ class AcknowledgementsTest {
                 .singleElement()
                 .asString()
                 .contains("clinician-has-it");
+    }
+
+    @Test
+    void whatTellsThatSomebodyHasItGoesPastThePagesThatWait() {
+        var program = installation.program();
+        var escalation = installation.opened(program.slug());
+        assertThat(atOnce(escalation)).isEmpty();
+        asks(accepted(escalation, program.primary()));
+        assertThat(atOnce(escalation))
+                .satisfiesExactly(
+                        standDown -> assertThat(standDown).contains("pages-stood-down"),
+                        text -> assertThat(text).contains("clinician-has-it"));
     }
 
     @Test
@@ -337,6 +350,15 @@ class AcknowledgementsTest {
                 installation.pageOf(escalation, who),
                 who,
                 Via.CALL);
+    }
+
+    private List<String> atOnce(UUID escalation) {
+        return database.read(handle ->
+                handle.createQuery(
+                                "select convert_from(payload, 'UTF8') from outbox where at_once and key = ? order by topic")
+                        .bind(0, escalation.toString())
+                        .mapTo(String.class)
+                        .list());
     }
 
     private String phase(UUID escalation) {

@@ -2,14 +2,10 @@ package care.vigil.escalation.announcing;
 
 import care.vigil.events.VigilEvent;
 
-/**
- * A message to other services.
- *
- * @param receiptWanted whether its reader must show that it has it
- */
-public record Announcement(String topic, VigilEvent event, boolean receiptWanted) {
+/** A message to other services. */
+public record Announcement(String topic, VigilEvent event, Urgency urgency) {
 
     static Announcement of(String topic, VigilEvent event) {
-        return new Announcement(topic, event, false);
+        return new Announcement(topic, event, Urgency.USUAL);
     }
 }

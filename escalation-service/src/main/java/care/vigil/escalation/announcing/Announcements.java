@@ -44,6 +44,7 @@ import care.vigil.events.EventIds;
 import care.vigil.events.PageEvent;
 import care.vigil.events.PageReason;
 import care.vigil.events.PatientTextEvent;
+import care.vigil.events.PatientTextTemplate;
 import care.vigil.events.Topics;
 import java.util.List;
 import java.util.UUID;
@@ -144,11 +145,12 @@ public final class Announcements {
                         file.origin().receivedAt(),
                         file.patient().sealedPhone(),
                         file.patient().noVoicemail());
-        return new Announcement(Topics.PAGES, request, true);
+        return new Announcement(Topics.PAGES, request, Urgency.WITH_RECEIPT);
     }
 
     private Announcement standDown(CaseEvent event) {
-        return Announcement.of(Topics.PAGES, StandDowns.of(id(), program(), version, event));
+        return new Announcement(
+                Topics.PAGES, StandDowns.of(id(), program(), version, event), Urgency.AT_ONCE);
     }
 
     private Announcement told(OwnerTold told) {
@@ -180,7 +182,7 @@ public final class Announcements {
     }
 
     private Announcement text(PatientTold told) {
-        return Announcement.of(
+        return new Announcement(
                 Topics.PATIENT_TEXTS,
                 new PatientTextEvent.PatientTextRequested(
                         eventId("patient-told"),
@@ -193,7 +195,24 @@ public final class Announcements {
                         told.template(),
                         file.patient().languages(),
                         file.patient().sealedPhone(),
-                        told.expiresAt()));
+                        told.expiresAt()),
+                supersedes(told.template()) ? Urgency.AT_ONCE : Urgency.USUAL);
+    }
+
+    /** Whether a patient must not get an older text any more once this one is decided. */
+    private static boolean supersedes(PatientTextTemplate template) {
+        return switch (template) {
+            case CLINICIAN_HAS_IT, EMERGENCY, CLOSED -> true;
+            case RECEIVED,
+                    DANGER,
+                    CONTACTING,
+                    BACKUP_CONTACTED,
+                    NOBODY_ON_CALL,
+                    CONTACT_MISSED,
+                    TRIED_TO_CALL,
+                    STILL_TRYING ->
+                    false;
+        };
     }
 
     private Announcement opened(CaseOpened event) {

@@ -123,10 +123,12 @@ public class StepWriter {
     }
 
     private void announce(Handle tx, Announcement announcement) {
-        if (announcement.receiptWanted()) {
-            outbox.addWithReceipt(tx, announcement.topic(), announcement.event());
-        } else {
-            outbox.add(tx, announcement.topic(), announcement.event());
+        var topic = announcement.topic();
+        var event = announcement.event();
+        switch (announcement.urgency()) {
+            case USUAL -> outbox.add(tx, topic, event);
+            case WITH_RECEIPT -> outbox.addWithReceipt(tx, topic, event);
+            case AT_ONCE -> outbox.addAtOnce(tx, topic, event);
         }
     }
 

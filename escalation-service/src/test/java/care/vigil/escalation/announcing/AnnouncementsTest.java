@@ -1,6 +1,7 @@
 package care.vigil.escalation.announcing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import care.vigil.escalation.machine.CaseEvent;
 import care.vigil.escalation.machine.CaseFile;
@@ -11,11 +12,14 @@ import care.vigil.escalation.machine.Patient;
 import care.vigil.escalation.machine.Seat;
 import care.vigil.events.PageEvent;
 import care.vigil.events.PageReason;
+import care.vigil.events.PatientTextTemplate;
 import care.vigil.events.Role;
+import care.vigil.events.Topics;
 import care.vigil.events.Via;
 import care.vigil.program.Rung;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -33,17 +37,48 @@ class AnnouncementsTest {
         assertThat(callRequested(false).noVoicemail()).isFalse();
     }
 
+    @Test
+    void whatMakesWaitingMessagesUntrueGoesPastThem() {
+        var atOnce =
+                EnumSet.of(
+                        PatientTextTemplate.CLINICIAN_HAS_IT,
+                        PatientTextTemplate.EMERGENCY,
+                        PatientTextTemplate.CLOSED);
+        assertThat(PatientTextTemplate.values())
+                .allSatisfy(template ->
+                        assertThat(announced(new CaseEvent.PatientTold(AT, template, null)))
+                                .extracting(Announcement::urgency)
+                                .containsExactly(
+                                        atOnce.contains(template)
+                                                ? Urgency.AT_ONCE
+                                                : Urgency.USUAL));
+        assertThat(announced(new CaseEvent.TaskClaimed(AT, ANA, Via.SMS)))
+                .extracting(Announcement::topic, Announcement::urgency)
+                .containsExactly(
+                        tuple(Topics.PAGES, Urgency.AT_ONCE),
+                        tuple(Topics.ESCALATIONS, Urgency.USUAL));
+        assertThat(announced(paging()))
+                .extracting(Announcement::urgency)
+                .containsExactly(Urgency.WITH_RECEIPT);
+    }
+
     private static PageEvent.PageRequested paged(boolean noVoicemail) {
-        var event =
-                new CaseEvent.Paged(
-                        AT,
-                        new Seat(0, Role.PRIMARY, null, null),
-                        new UUID(0, 5),
-                        ANA,
-                        Role.PRIMARY,
-                        1,
-                        PageReason.CRISIS);
-        return (PageEvent.PageRequested) only(noVoicemail, event);
+        return (PageEvent.PageRequested) only(noVoicemail, paging());
+    }
+
+    private static CaseEvent paging() {
+        return new CaseEvent.Paged(
+                AT,
+                new Seat(0, Role.PRIMARY, null, null),
+                new UUID(0, 5),
+                ANA,
+                Role.PRIMARY,
+                1,
+                PageReason.CRISIS);
+    }
+
+    private static List<Announcement> announced(CaseEvent event) {
+        return new Announcements(file(false), 2, "head").of(event);
     }
 
     private static PageEvent.PatientCallRequested callRequested(boolean noVoicemail) {
