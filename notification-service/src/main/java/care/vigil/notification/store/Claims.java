@@ -116,7 +116,7 @@ public class Claims {
         return tx.createQuery(
                         """
                         select * from attempt
-                         where state = 'READY' and not_before <= vigil_now()
+                         where state = 'READY' and not_before <= (select vigil_now())
                            and (channel = 'SMS' or not exists (select from live_call
                                 where live_call.to_index = attempt.to_index))
                          order by priority, not_before limit :limit for update skip locked
