@@ -114,25 +114,36 @@ public class Pages {
     }
 
     /**
-     * What a clinician may be answering: open pages, those asked within 12 h, and those of cases
-     * that they have; newest first.
+     * What a clinician may be answering: open pages, those asked within 12 h, the newest of each,
+     * and those of cases that they have; open ones first, then the newest. However many pages they
+     * ever had, no others are read.
      */
     public List<AskedPage> askedOf(Handle tx, UUID clinicianId, String program) {
         return tx.createQuery(
                         """
+                        with meant as (
+                            (select page_id from page
+                              where clinician_id = :clinician and program = :program and open
+                              order by asked_at desc limit 50)
+                            union
+                            (select page_id from page
+                              where clinician_id = :clinician and program = :program
+                                and asked_at > (select vigil_now() - interval '12 hours')
+                              order by asked_at desc limit 50)
+                            union
+                            select page_id from paged_case join page using (escalation_id)
+                             where owner_id = :clinician and closed_version is null
+                               and clinician_id = :clinician and program = :program)
                         select page_id, escalation_id, code, open, reached, asked_at,
                                owner_id = :clinician and closed_version is null as owned
-                          from page join paged_case using (escalation_id)
-                         where clinician_id = :clinician and program = :program
-                           and (open or asked_at > vigil_now() - interval '12 hours'
-                                or owner_id = :clinician and closed_version is null)
+                          from meant join page using (page_id) join paged_case using (escalation_id)
                         union all
                         select null, escalation_id, null, false, reached, null, true
                           from paged_case
                          where owner_id = :clinician and closed_version is null
                            and not exists (select from page where page.escalation_id = paged_case.escalation_id
                                and clinician_id = :clinician)
-                         order by open desc, asked_at desc nulls last limit 50
+                         order by open desc, asked_at desc nulls last
                         """)
                 .bind("clinician", clinicianId)
                 .bind("program", program)
