@@ -154,11 +154,7 @@ public class IntakeService {
     private void hasCase(Handle tx, UUID requestEventId, UUID escalationId) {
         var now = Database.now(tx);
         reception.hasCase(tx, requestEventId);
-        store.messages()
-                .caseKnown(tx, requestEventId, escalationId, now)
-                .ifPresent(message ->
-                        alarms.clear(
-                                tx, Alarms.Kind.REQUEST_WITHOUT_CASE, message.toString(), now));
+        store.messages().caseKnown(tx, requestEventId, escalationId, now);
     }
 
     private boolean sameContent(Handle tx, Received.Kept kept, InboundMessage message) {

@@ -3,6 +3,7 @@ package care.vigil.intake.store;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
@@ -23,15 +24,15 @@ public class Alarms {
 
     /** The kinds of trouble that only people can end. */
     public enum Kind {
-        /** A crisis request has no case in time. */
+        /** Crisis requests of a program have no case in time: one alarm, however many they are. */
         REQUEST_WITHOUT_CASE,
         /** A message came for a number that no program has. */
         UNROUTED_MESSAGE
     }
 
     /**
-     * Raises an alarm once for each subject, an id of ours; {@code program} may be null when
-     * unknown.
+     * Raises an alarm once for each subject, an id of ours or a program, until it is cleared;
+     * {@code program} may be null when unknown.
      */
     public void raise(Handle tx, Kind kind, String subject, String program, Instant now) {
         var isNew =
@@ -65,6 +66,17 @@ public class Alarms {
                 .bind("now", now)
                 .bind("kind", kind.name())
                 .bind("subject", subject)
+                .execute();
+    }
+
+    /** The trouble is over for all but these. */
+    public void clearOthers(Handle tx, Kind kind, List<String> subjects, Instant now) {
+        tx.createUpdate(
+                        "update operations_alarm set cleared_at = :now where kind = :kind and"
+                                + " cleared_at is null and subject <> all(:subjects)")
+                .bind("now", now)
+                .bind("kind", kind.name())
+                .bindArray("subjects", String.class, subjects)
                 .execute();
     }
 

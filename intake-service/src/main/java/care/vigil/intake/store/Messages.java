@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Every message that was ever taken, its words encrypted. */
 @ApplicationScoped
@@ -54,9 +53,6 @@ public class Messages {
 
     /** What an answer says, and when it leaves. */
     public record Answering(PatientTextTemplate template, Instant at) {}
-
-    /** A message whose request has no case yet. */
-    public record WithoutCase(UUID messageId, String program, Instant receivedAt) {}
 
     /** The message of this source id, if it is here. */
     public Optional<UUID> known(Handle tx, String sourceId) {
@@ -148,52 +144,33 @@ public class Messages {
                 .orElse(false);
     }
 
-    /** The request of this event id has a case; returns its message if operations had been told. */
-    public Optional<UUID> caseKnown(
-            Handle tx, UUID requestEventId, UUID escalationId, Instant now) {
-        return tx.createQuery(
+    /** The request of this event id has a case. */
+    public void caseKnown(Handle tx, UUID requestEventId, UUID escalationId, Instant now) {
+        tx.createUpdate(
                         """
                         update message set escalation_id = :escalationId, case_known_at = :now
-                        where request_event_id = :requestEventId and case_known_at is null
-                        returning case when alarmed_at is not null then message_id end\
+                        where request_event_id = :requestEventId and case_known_at is null\
                         """)
                 .bind("escalationId", escalationId)
                 .bind("now", now)
                 .bind("requestEventId", requestEventId)
-                .mapTo(UUID.class)
-                .findOne();
+                .execute();
     }
 
     /**
-     * Requests that have waited for a case since {@code before} and that escalation-service has not
-     * confirmed by HTTP either. Each is given out once, to one instance.
+     * The programs with a request that has waited for a case since {@code before} and that
+     * escalation-service has not confirmed by HTTP either.
      */
-    public List<WithoutCase> claimWithoutCase(Handle tx, Instant before, Instant now) {
-        return tx.createQuery(
-                        """
-                        update message set alarmed_at = :now where message_id in (
-                            select message_id from message
-                            where case_known_at is null and alarmed_at is null and received_at <= :before
-                                and not exists (select from outbox where topic = 'crisis-requests'
-                                    and event_id = request_event_id and receipted_at is not null)
-                            order by received_at limit 200 for update skip locked)
-                        returning message_id, program, received_at\
-                        """)
-                .bind("now", now)
-                .bind("before", before)
-                .map(ConstructorMapper.of(WithoutCase.class))
-                .list();
-    }
-
-    /** The programs with a request that is late and of which nobody has shown that they have it. */
-    public List<String> programsWithoutCase(Handle tx) {
+    public List<String> programsWithoutCase(Handle tx, Instant before) {
         return tx.createQuery(
                         """
                         select distinct program from message
-                        where case_known_at is null and alarmed_at is not null
+                        where case_known_at is null and received_at <= :before
                             and not exists (select from outbox where topic = 'crisis-requests'
-                                and event_id = request_event_id and receipted_at is not null)\
+                                and event_id = request_event_id and receipted_at is not null)
+                        order by program\
                         """)
+                .bind("before", before)
                 .mapTo(String.class)
                 .list();
     }

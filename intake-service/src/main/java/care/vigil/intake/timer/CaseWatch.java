@@ -20,8 +20,9 @@ import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Looks for requests that have no case in time, raises the alarm for each, once, and has operations
- * called as long as one stands. They are sent again all the while; this is for the people.
+ * Looks for requests that have no case in time, raises one alarm for each program that has any, and
+ * has operations called as long as it stands: a burst of them is one thing that is wrong. They are
+ * sent again all the while; this is for the people.
  */
 @Singleton
 public class CaseWatch {
@@ -96,15 +97,12 @@ public class CaseWatch {
 
     private Standing look(Handle tx) {
         var now = Database.now(tx);
-        for (var late : messages.claimWithoutCase(tx, now.minus(config.caseAlarmAfter()), now)) {
-            alarms.raise(
-                    tx,
-                    Alarms.Kind.REQUEST_WITHOUT_CASE,
-                    late.messageId().toString(),
-                    late.program(),
-                    now);
+        var late = messages.programsWithoutCase(tx, now.minus(config.caseAlarmAfter()));
+        for (var program : late) {
+            alarms.raise(tx, Alarms.Kind.REQUEST_WITHOUT_CASE, program, program, now);
+            alertOperations(tx, program, now);
         }
-        alertOperations(tx, now);
+        alarms.clearOthers(tx, Alarms.Kind.REQUEST_WITHOUT_CASE, late, now);
         var oldest =
                 messages.oldestWithoutCase(tx)
                         .map(since -> Duration.between(since, now).toMillis() / 1000.0)
@@ -113,10 +111,7 @@ public class CaseWatch {
     }
 
     /** Again and again until there is a case: whoever slept through the first call gets another. */
-    private void alertOperations(Handle tx, Instant now) {
-        for (var program : messages.programsWithoutCase(tx)) {
-            announcements.operationsAlerted(
-                    tx, program, OperationsTrouble.REQUEST_WITHOUT_CASE, now);
-        }
+    private void alertOperations(Handle tx, String program, Instant now) {
+        announcements.operationsAlerted(tx, program, OperationsTrouble.REQUEST_WITHOUT_CASE, now);
     }
 }

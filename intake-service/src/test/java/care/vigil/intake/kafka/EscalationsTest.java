@@ -90,36 +90,34 @@ class EscalationsTest {
     }
 
     @Test
-    void aRequestWithoutCaseRaisesOneAlarmThatItsCaseClears() {
-        var late = send("nobody comes");
-        Rows.change(
-                "update message set received_at = received_at - interval '16 s' where message_id ="
-                        + " ?",
-                late.messageId());
+    void requestsWithoutCaseRaiseOneAlarmThatTheLastCaseClears() {
+        var first = late(program, "nobody comes");
+        var second = late(program, "and still nobody");
 
-        await().until(() -> alarms(late, "cleared_at is null") == 1);
+        await().until(() -> alarms(program, "cleared_at is null") == 1);
         assertThat(Wire.awaitEvents(Topics.NOTICES, OperationsAlerted.class, this::isOurs, 1))
                 .allMatch(notice -> notice.what() == OperationsTrouble.REQUEST_WITHOUT_CASE);
-        tell(opened(late, escalation));
-        await().until(() -> alarms(late, "cleared_at is not null") == 1);
+        tell(opened(first, escalation));
+        awaitCase(first);
+        assertThat(alarms(program, "cleared_at is null")).isOne();
+
+        tell(joined(second));
+        await().until(() -> alarms(program, "cleared_at is not null") == 1);
+        assertThat(alarms(program, "true")).isOne();
     }
 
     @Test
     void aRequestThatEscalationHasTakenByHttpRaisesNoAlarm() {
-        var taken = send("taken");
+        var other = Program.known();
+        var taken = send(other, "taken");
         Rows.change(
                 "update outbox set receipted_at = clock_timestamp() where event_id = ?",
                 taken.eventId());
-        var notTaken = send("not taken");
-        for (var request : new CrisisRequested[] {taken, notTaken}) {
-            Rows.change(
-                    "update message set received_at = received_at - interval '16 s' where"
-                            + " message_id = ?",
-                    request.messageId());
-        }
+        sixteenSecondsPass(taken);
+        late(program, "not taken");
 
-        await().until(() -> alarms(notTaken, "cleared_at is null") == 1);
-        assertThat(alarms(taken, "true")).isZero();
+        await().until(() -> alarms(program, "cleared_at is null") == 1);
+        assertThat(alarms(other, "true")).isZero();
         assertThat(
                         Rows.count(
                                 "select count(*) from outbox where topic = 'notices' and key = ?"
@@ -135,9 +133,19 @@ class EscalationsTest {
     private static final String KNOWN = "select count(*) from open_case where escalation_id = ?";
 
     private CrisisRequested send(String words) {
-        Map<String, String> form = Carrier.text(phone, program.crisisNumber(), words);
+        return send(program, words);
+    }
+
+    private CrisisRequested send(Program to, String words) {
+        Map<String, String> form = Carrier.text(phone, to.crisisNumber(), words);
         Requests.accepted(form);
         return Requests.of(form);
+    }
+
+    private CrisisRequested late(Program to, String words) {
+        var request = send(to, words);
+        sixteenSecondsPass(request);
+        return request;
     }
 
     private static void tell(EscalationEvent event) {
@@ -195,6 +203,13 @@ class EscalationsTest {
                 request.contactId());
     }
 
+    private static void sixteenSecondsPass(CrisisRequested request) {
+        Rows.change(
+                "update message set received_at = received_at - interval '16 s' where message_id ="
+                        + " ?",
+                request.messageId());
+    }
+
     private static long receipts(CrisisRequested request) {
         return Rows.count(
                 "select count(*) from outbox where event_id = ? and receipted_at is not null",
@@ -207,9 +222,9 @@ class EscalationsTest {
                 request.contactId());
     }
 
-    private static long alarms(CrisisRequested request, String which) {
+    private static long alarms(Program program, String which) {
         return Rows.count(
-                "select count(*) from operations_alarm where subject = ? and " + which,
-                request.messageId().toString());
+                "select count(*) from operations_alarm where program = ? and " + which,
+                program.slug());
     }
 }
