@@ -142,9 +142,13 @@ public class IntakeService {
     }
 
     private void receiveWaiting(Handle tx, String number) {
+        // No program has it, where the snapshot is older than what is known: it waits on.
+        store.programs().ofNumber(tx, number).ifPresent(program -> receive(tx, program, number));
+    }
+
+    private void receive(Handle tx, ProgramCopy program, String number) {
         var now = Database.now(tx);
         for (var waiting : unrouted.take(tx, number, now)) {
-            var program = store.programs().ofNumber(tx, number).orElseThrow();
             var moment = new Moment(waiting.receivedAt(), now);
             reception.take(tx, program, waiting.message(), moment);
             alarms.clear(tx, Alarms.Kind.UNROUTED_MESSAGE, waiting.message().sourceId(), now);

@@ -7,11 +7,13 @@ import static org.hamcrest.Matchers.endsWith;
 
 import care.vigil.carrier.CarrierSignature;
 import care.vigil.carrier.FormParameters;
+import care.vigil.events.Topics;
 import care.vigil.intake.support.Carrier;
 import care.vigil.intake.support.IntakeTest;
 import care.vigil.intake.support.Program;
 import care.vigil.intake.support.Requests;
 import care.vigil.intake.support.Rows;
+import care.vigil.intake.support.Wire;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +105,31 @@ class WebhookDoorTest {
         assertThat(request.receivedAt()).isBefore(request.at());
         assertThat(Requests.awaitFirstTexts(request.contactId(), 1)).hasSize(1);
         await().until(() -> standingAlarms(sid) == 0);
+    }
+
+    @Test
+    void aTextToANumberThatAProgramHadInAnOlderSnapshotWaitsOn() {
+        var known = Program.known();
+        var former = Program.invented();
+        var text = Carrier.text(phone, former.crisisNumber(), "the number on the old card");
+        Requests.accepted(text);
+
+        var older =
+                new Program(known.slug(), former.crisisNumber(), former.pagerNumber()).published(2);
+        Wire.tell(Topics.PROGRAMS, older);
+        Wire.tell(Topics.PROGRAMS, known.published(4));
+
+        await().until(() ->
+                Rows.count(
+                                "select count(*) from program_copy where revision = 4 and program = ?",
+                                known.slug())
+                        == 1);
+        assertThat(
+                        Rows.count(
+                                "select count(*) from dead_event where convert_from(payload, 'UTF8') like ?",
+                                "%" + older.eventId() + "%"))
+                .isZero();
+        assertThat(standingAlarms(text.get("MessageSid"))).isOne();
     }
 
     @Test

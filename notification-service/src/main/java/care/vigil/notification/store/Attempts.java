@@ -250,7 +250,7 @@ public class Attempts {
         return tx.createQuery(
                         """
                         select count(*) from attempt where to_index = :index and kind = 'ANSWER'
-                           and created_at > vigil_now() - interval '1 hour'
+                           and created_at > (select vigil_now() - interval '1 hour')
                         """)
                 .bind("index", secrets.indexOf(to))
                 .mapTo(Integer.class)

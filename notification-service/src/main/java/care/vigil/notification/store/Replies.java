@@ -166,7 +166,7 @@ public class Replies {
                         """
                         select meaning = 'ambiguous' from reply
                          where sender_index = :index and via = 'SMS'
-                           and received_at > vigil_now() - interval '10 minutes'
+                           and received_at > (select vigil_now() - interval '10 minutes')
                            and meaning in ('ambiguous', 'accept', 'decline', 'contact', 'not-reached',
                                'pass', 'emergency')
                          order by received_at desc limit 1
