@@ -60,18 +60,18 @@ class AskedPagesTest {
 
     @Test
     void theManyPagesOfEarlierAreNotRead() {
-        var before = paged(null);
         tx.execute(
                 """
+                with earlier as (insert into paged_case (escalation_id, closed_version)
+                    select gen_random_uuid(), 9 from generate_series(1, 20000) returning escalation_id)
                 insert into page (page_id, escalation_id, case_version, program, clinician_id, reason, code,
                                   open, round, request_event_id, received_at, asked_at)
-                select gen_random_uuid(), ?, 1, 'harbor', ?, 'CRISIS', 'AAA2', false, 1, gen_random_uuid(),
-                       now(), now() - n * interval '1 hour'
-                  from generate_series(1, 20000) n
+                select gen_random_uuid(), escalation_id, 1, 'harbor', ?, 'CRISIS', 'AAA2', false, 1,
+                       gen_random_uuid(), now(), now() - row_number() over () * interval '1 hour'
+                  from earlier
                 """,
-                before,
                 clinician);
-        tx.execute("analyze page");
+        tx.execute("analyze page, paged_case");
         var read = rowsRead();
         assertThat(asked()).hasSize(11);
         assertThat(rowsRead() - read).isLessThan(500);
