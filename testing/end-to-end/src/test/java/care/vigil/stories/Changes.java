@@ -4,6 +4,7 @@ import static java.time.Duration.ofSeconds;
 import static org.awaitility.Awaitility.await;
 
 import care.vigil.stories.people.Program;
+import care.vigil.stories.web.Answer;
 import care.vigil.stories.web.Desk;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
@@ -21,20 +22,56 @@ record Changes(Stack stack, Program program) {
 
     /** Saves the changed document; returns once whoever pages has it. */
     void save(Consumer<ObjectNode> change) {
-        Desk director = stack.desk(program.login("admin"));
-        String path = "/api/programs/" + program.slug();
-        var now = director.api(path).expecting(200);
+        var now = document();
         long roster = rosterVersion();
-        var document = (ObjectNode) now.json();
-        change.accept(document);
-        var saved = director.replaces(path, now.tag(), document.toString()).expecting(200);
-        long revision = Long.parseLong(saved.tag().replace("\"", ""));
+        var saved = replace(now, change).expecting(200);
+        awaitKnown(revision(saved));
+        await("the changed roster is known where it counts")
+                .atMost(ofSeconds(60))
+                .until(() -> rosterVersion() > roster);
+    }
+
+    /** Saves the changed document, again until it stands; answers its revision. */
+    long insist(Consumer<ObjectNode> change) {
+        var now = document();
+        return await("the changed program stands")
+                .atMost(ofSeconds(60))
+                .ignoreExceptions()
+                .until(
+                        () -> {
+                            replace(now, change);
+                            return revision(document());
+                        },
+                        revision -> revision > revision(now));
+    }
+
+    /** Waits until whoever pages knows that revision. */
+    void awaitKnown(long revision) {
         await("the changed program is known where it counts")
                 .atMost(ofSeconds(60))
-                .until(() ->
-                        isKnown("escalation", revision)
-                                && isKnown("notification", revision)
-                                && rosterVersion() > roster);
+                .until(() -> isKnown("escalation", revision) && isKnown("notification", revision));
+    }
+
+    private Answer document() {
+        return director().api(path()).expecting(200);
+    }
+
+    private Answer replace(Answer now, Consumer<ObjectNode> change) {
+        var document = (ObjectNode) now.json();
+        change.accept(document);
+        return director().replaces(path(), now.tag(), document.toString());
+    }
+
+    private Desk director() {
+        return stack.desk(program.login("admin"));
+    }
+
+    private String path() {
+        return "/api/programs/" + program.slug();
+    }
+
+    private static long revision(Answer answer) {
+        return Long.parseLong(answer.tag().replace("\"", ""));
     }
 
     private boolean isKnown(String service, long revision) throws SQLException {

@@ -154,9 +154,19 @@ final class Stack implements AutoCloseable {
         process.killEverything();
     }
 
+    /** Stops in order, to be started again on the same data. */
+    void goesDown() throws InterruptedException {
+        process.down();
+    }
+
     /** Starts again on the same data; answers how long it took to be ready. */
     Duration up() throws IOException, InterruptedException {
-        Duration took = process.up();
+        return up(1);
+    }
+
+    /** Starts again on the same data, with so many of each service. */
+    Duration up(int instances) throws IOException, InterruptedException {
+        Duration took = process.up(instances);
         status = process.client().status();
         sendings.set(null);
         return took;

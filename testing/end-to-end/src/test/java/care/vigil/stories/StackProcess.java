@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * The stack of the stories as a process tree of its own, started as {@code ./vigil up} starts one:
- * other ports, other folders, a clock that may be moved.
+ * other ports, other folders, a clock that may be moved, services that may be made to die.
  */
 final class StackProcess {
 
@@ -54,8 +54,11 @@ final class StackProcess {
         Files.createDirectories(home());
     }
 
-    /** Starts the supervisor and waits until everything is ready; answers how long that took. */
-    Duration up() throws IOException, InterruptedException {
+    /**
+     * Starts the supervisor, with so many of each service, and waits until everything is ready;
+     * answers how long that took.
+     */
+    Duration up(int instances) throws IOException, InterruptedException {
         long began = System.nanoTime();
         Files.deleteIfExists(home().resolve("run/ready"));
         supervisor =
@@ -70,8 +73,12 @@ final class StackProcess {
                                 programs().toString(),
                                 "--offset",
                                 Integer.toString(OFFSET),
+                                "--instances",
+                                Integer.toString(instances),
                                 "--clock",
-                                "testing"));
+                                "testing",
+                                "--env",
+                                "VIGIL_MESSAGING_FAILPOINTS=true"));
         long end = began + TO_BE_READY.toNanos();
         while (Files.notExists(home().resolve("run/ready"))) {
             if (supervisor.waitFor(50, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
