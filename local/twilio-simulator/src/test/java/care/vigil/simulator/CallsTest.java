@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import care.vigil.simulator.client.CallState;
 import care.vigil.simulator.handsets.Script;
 import care.vigil.simulator.handsets.Script.Kind;
+import care.vigil.simulator.http.Answer;
+import care.vigil.simulator.http.Parameters;
+import care.vigil.simulator.webhooks.Signature;
 import com.twilio.exception.ApiException;
 import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.CallCreator;
@@ -183,8 +186,39 @@ class CallsTest {
                         .create(world.sdk);
 
         CallState _ = world.therapist().awaitHeard("Press 1", SOON);
-        assertThat(world.program.await("/amd").get("AnsweredBy")).isEqualTo("machine_start");
+        var found = world.program.await("/amd");
+        assertThat(found.get("AnsweredBy")).isEqualTo("machine_start");
+        assertThat(found.get("MachineDetectionDuration")).matches("\\d+");
+        assertThat(found.get("CallStatus")).isNull();
         assertThat(world.program.at("/digits")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VOICEMAIL,Enable,machine_start",
+        "VOICEMAIL,DetectMessageEnd,machine_end_beep",
+        "CALL_SCREENING,DetectMessageEnd,machine_end_silence",
+        "HANGS_UP,DetectMessageEnd,human"
+    })
+    void theDetectionWaitsForTheEndOfTheGreetingWhereThatIsAsked(
+            Kind kind, String asked, String found) {
+        world.therapist().scripted(Script.of(kind));
+        Call _ = to(THERAPIST).setMachineDetection(asked).create(world.sdk);
+
+        assertThat(world.program.await("/answer").get("AnsweredBy")).isEqualTo(found);
+    }
+
+    @Test
+    void aDetectionThatNobodyWaitsForHoldsUpNothing() {
+        world.program.answering("/answer", ASK);
+        world.therapist().scripted(Script.of(Kind.VOICEMAIL));
+        Call call =
+                to(THERAPIST).setMachineDetection("Enable").setAsyncAmd("true").create(world.sdk);
+
+        assertThat(world.program.await("/answer").get("AnsweredBy")).isNull();
+        world.client.advance(Duration.ofSeconds(1));
+        assertThat(Call.fetcher(call.getSid()).fetch(world.sdk).getAnsweredBy())
+                .isEqualTo("machine_start");
     }
 
     @Test
@@ -319,9 +353,42 @@ class CallsTest {
     }
 
     @Test
+    void aDocumentThatIsTooLongIsAnApplicationErrorInTheDebugger() {
+        // Fewer characters than 64 k, and more bytes.
+        world.program.answering(
+                "/answer", "<Response><Say>" + "é".repeat(40_000) + "</Say></Response>");
+        world.therapist().scripted(Script.of(Kind.SILENT));
+        Call _ = to(THERAPIST).create(world.sdk);
+
+        CallState _ = world.therapist().awaitHeard("application error", SOON);
+        var entry = world.client.awaitOperation(one -> one.kind().equals("debugger"), SOON);
+        assertThat(entry.status()).isEqualTo(11750);
+    }
+
+    @Test
+    void aRedirectIsFollowedByGetAndTheKeysAreLost() {
+        world.program
+                .answering("/answer", ASK)
+                .answering(
+                        "/digits",
+                        _ -> Answer.empty(302).with("Location", world.program.url("/moved")))
+                .answering("/moved", "<Response><Say>Which key?</Say></Response>");
+        world.therapist().scripted(Script.answersAndPresses("1"));
+        Call _ = to(THERAPIST).create(world.sdk);
+
+        CallState _ = world.therapist().awaitHeard("Which key?", SOON);
+        var moved = world.program.await("/moved");
+        assertThat(moved.request().method()).isEqualTo("GET");
+        assertThat(moved.request().target()).isEqualTo("/moved");
+        assertThat(moved.request().header("x-twilio-signature"))
+                .isEqualTo(
+                        Signature.of(world.token(), world.program.url("/moved"), new Parameters()));
+    }
+
+    @Test
     void theFallbackIsAskedWithTheReason() {
         world.program
-                .answering("/answer", _ -> care.vigil.simulator.http.Answer.text(500, "broken"))
+                .answering("/answer", _ -> Answer.text(500, "broken"))
                 .answering("/fallback", "<Response><Say>Fallback.</Say></Response>");
         world.therapist().scripted(Script.of(Kind.SILENT));
         Call _ = to(THERAPIST).setFallbackUrl(world.program.url("/fallback")).create(world.sdk);

@@ -188,6 +188,20 @@ class InboundTextsTest {
     }
 
     @Test
+    void stopToOneNumberHoldsForEveryNumberOfAMessagingService() {
+        TextResult _ = world.therapist().texts(PAGER, "STOP");
+
+        assertThatThrownBy(() ->
+                        Message.creator(
+                                        new PhoneNumber(THERAPIST),
+                                        "MG" + "0".repeat(32),
+                                        "from whichever number")
+                                .create(world.sdk))
+                .isInstanceOfSatisfying(
+                        ApiException.class, e -> assertThat(e.getCode()).isEqualTo(21610));
+    }
+
+    @Test
     void aNumberWithoutTheCarriersKeywordsPassesThemOn() {
         TextResult _ = world.patient().texts(CRISIS, "STOP");
 

@@ -30,6 +30,7 @@ public final class Call {
      * @param direction {@code outbound-api}, {@code outbound-dial} or {@code inbound}
      * @param parentSid the call that dialed it, or null
      * @param acceptedAt when the request for it arrived
+     * @param queued how long it waits until the account may start another call
      */
     public record Facts(
             String sid,
@@ -38,7 +39,8 @@ public final class Call {
             String from,
             String to,
             CallPlan plan,
-            Instant acceptedAt) {}
+            Instant acceptedAt,
+            Duration queued) {}
 
     private final Facts facts;
     private final InTurn callbacks = new InTurn();

@@ -27,12 +27,23 @@ public record CallPlan(
     /**
      * Looking for an answering machine.
      *
-     * @param on whether it is asked for
-     * @param asyncTo where the finding is posted while the call goes on, or null to know it first
+     * @param until what ends it
+     * @param async whether the call goes on meanwhile
+     * @param asyncTo where the finding is then posted, or null for nowhere
      */
-    public record MachineDetection(boolean on, Target asyncTo) {
+    public record MachineDetection(Until until, boolean async, Target asyncTo) {
         /** Not asked for. */
-        public static final MachineDetection OFF = new MachineDetection(false, null);
+        public static final MachineDetection OFF = new MachineDetection(Until.OFF, false, null);
+
+        /** What ends the looking. */
+        public enum Until {
+            /** Nobody looks. */
+            OFF,
+            /** The first sign of a machine. */
+            MACHINE_STARTS,
+            /** The end of its greeting. */
+            GREETING_ENDS
+        }
     }
 
     /** A leg that another call dials. */

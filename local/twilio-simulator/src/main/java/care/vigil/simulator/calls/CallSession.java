@@ -1,7 +1,7 @@
 package care.vigil.simulator.calls;
 
+import care.vigil.simulator.calls.CallPlan.MachineDetection.Until;
 import care.vigil.simulator.handsets.Script;
-import care.vigil.simulator.http.Parameters;
 import java.time.Duration;
 
 /** The life of one leg from its creation to its end, on a thread of its own. */
@@ -9,6 +9,8 @@ final class CallSession {
 
     private static final Duration LONG = Duration.ofHours(4);
     private static final Duration SETUP = Duration.ofMillis(40);
+    private static final Duration FIRST_SIGN = Duration.ofMillis(300);
+    private static final Duration GREETING = Duration.ofMillis(600);
 
     private final Call call;
     private final CallWebhooks webhooks;
@@ -21,8 +23,8 @@ final class CallSession {
     }
 
     /** An outbound call: it rings, and once answered does what its documents say. */
-    void runOutbound(Duration queued) throws InterruptedException {
-        if (rings(queued)) {
+    void runOutbound() throws InterruptedException {
+        if (rings()) {
             runDocuments(TwimlRunner.Source.of(call.facts().plan()));
             end(CallStatus.COMPLETED, 0);
         }
@@ -30,7 +32,7 @@ final class CallSession {
 
     /** A leg that another call dials: after its whisper it waits for the other to end. */
     void runDialed(DialedLeg leg, Call parent) throws InterruptedException {
-        if (rings(Duration.ZERO)) {
+        if (rings()) {
             parent.wake();
             CallPlan plan = call.facts().plan();
             boolean stays =
@@ -62,8 +64,8 @@ final class CallSession {
     }
 
     /** Rings until something happens; says whether it was answered. */
-    private boolean rings(Duration queued) throws InterruptedException {
-        if (call.watch(queued, call::wasCanceled)) {
+    private boolean rings() throws InterruptedException {
+        if (call.watch(call.facts().queued(), call::wasCanceled)) {
             return end(CallStatus.CANCELED, 487);
         }
         webhooks.progress(call, "initiated", "initiated", 0);
@@ -111,30 +113,36 @@ final class CallSession {
 
     private void detectMachine(Script script) throws InterruptedException {
         CallPlan.MachineDetection detection = call.facts().plan().machineDetection();
-        if (!detection.on()) {
+        if (detection.until() == Until.OFF) {
             return;
         }
-        String found =
-                switch (script.kind()) {
-                    case VOICEMAIL, VOICEMAIL_MENU, CALL_SCREENING -> "machine_start";
-                    case SILENT -> "unknown";
-                    default -> "human";
-                };
-        if (detection.asyncTo() == null) {
-            boolean _ = call.watch(Duration.ofMillis(300), call::wasHungUp);
+        boolean toTheEnd = detection.until() == Until.GREETING_ENDS;
+        Duration takes = toTheEnd ? GREETING : FIRST_SIGN;
+        String found = answeredBy(script, toTheEnd);
+        if (!detection.async()) {
+            boolean _ = call.watch(takes, call::wasHungUp);
             call.found(found);
             return;
         }
         webhooks.clock()
                 .after(
-                        Duration.ofMillis(600),
+                        takes,
                         () -> {
                             call.found(found);
-                            Parameters form =
-                                    webhooks.about(call, call.status().wire())
-                                            .add("MachineDetectionDuration", "600");
-                            webhooks.post(call, detection.asyncTo(), form);
+                            if (detection.asyncTo() != null) {
+                                webhooks.found(call, detection.asyncTo(), takes);
+                            }
                         });
+    }
+
+    private static String answeredBy(Script script, boolean toTheEnd) {
+        return switch (script.kind()) {
+            case VOICEMAIL -> toTheEnd ? "machine_end_beep" : "machine_start";
+            case VOICEMAIL_MENU, CALL_SCREENING ->
+                    toTheEnd ? "machine_end_silence" : "machine_start";
+            case SILENT -> "unknown";
+            default -> "human";
+        };
     }
 
     /** Runs documents, and other ones for as long as the call is redirected while it lives. */

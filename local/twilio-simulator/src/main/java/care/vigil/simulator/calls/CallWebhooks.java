@@ -7,6 +7,7 @@ import care.vigil.simulator.webhooks.Webhook;
 import care.vigil.simulator.webhooks.Webhook.Target;
 import care.vigil.simulator.webhooks.WebhookAnswer;
 import care.vigil.simulator.webhooks.Webhooks;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -90,6 +91,18 @@ final class CallWebhooks {
                     .add("CallDuration", String.valueOf(seconds));
         }
         post(call, plan.status(), form);
+    }
+
+    /** Posts what the answering machine detection has found. */
+    void found(Call call, Target target, Duration took) {
+        var form =
+                new Parameters()
+                        .add("CallSid", call.sid())
+                        .add("AccountSid", accountSid)
+                        .add("AnsweredBy", call.answeredBy())
+                        .add("MachineDetectionDuration", String.valueOf(took.toMillis()));
+        Region.surprise(form);
+        post(call, target, form);
     }
 
     /** Posts a form without keeping the call waiting. */

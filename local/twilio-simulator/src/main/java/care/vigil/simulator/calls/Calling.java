@@ -56,9 +56,11 @@ public final class Calling {
 
     /** Places a call that the account has asked for. */
     public Call place(String from, String to, CallPlan plan, Instant acceptedAt) {
-        Call call = open(null, "outbound-api", from, to, plan, directory.handset(to), acceptedAt);
-        Duration queued = turn();
-        live(() -> new CallSession(call, forms, runner).runOutbound(queued));
+        var facts =
+                new Call.Facts(
+                        Sid.random("CA"), null, "outbound-api", from, to, plan, acceptedAt, turn());
+        Call call = open(facts, directory.handset(to));
+        live(() -> new CallSession(call, forms, runner).runOutbound());
         return call;
     }
 
@@ -70,7 +72,7 @@ public final class Calling {
                         number.voiceFallbackTarget(),
                         number.statusTarget());
         Handset handset = directory.handset(from);
-        Call call = open(null, "inbound", from, number.number(), plan, handset, clock.now());
+        Call call = open(facts(null, "inbound", from, number.number(), plan), handset);
         boolean _ = handset.add(call);
         live(() -> new CallSession(call, forms, runner).runInbound());
         return call;
@@ -78,22 +80,20 @@ public final class Calling {
 
     private DialedLeg ring(Call parent, String from, String to, CallPlan plan) {
         Handset handset = directory.handset(to);
-        Call call = open(parent.sid(), "outbound-dial", from, to, plan, handset, clock.now());
+        Call call = open(facts(parent.sid(), "outbound-dial", from, to, plan), handset);
         var leg = new DialedLeg(call);
         live(() -> new CallSession(call, forms, runner).runDialed(leg, parent));
         return leg;
     }
 
-    private Call open(
-            String parentSid,
-            String direction,
-            String from,
-            String to,
-            CallPlan plan,
-            Handset handset,
-            Instant acceptedAt) {
-        var facts =
-                new Call.Facts(Sid.random("CA"), parentSid, direction, from, to, plan, acceptedAt);
+    /** Of a call that nobody has asked for over the API: it begins now. */
+    private Call.Facts facts(
+            String parentSid, String direction, String from, String to, CallPlan plan) {
+        return new Call.Facts(
+                Sid.random("CA"), parentSid, direction, from, to, plan, clock.now(), Duration.ZERO);
+    }
+
+    private Call open(Call.Facts facts, Handset handset) {
         var call = new Call(facts, handset, clock);
         calls.add(call);
         return call;

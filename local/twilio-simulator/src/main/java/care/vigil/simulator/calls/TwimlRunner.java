@@ -115,6 +115,10 @@ final class TwimlRunner {
         if (!answer.isOk()) {
             return null;
         }
+        if (answer.isTooLong()) {
+            debugger(call, answer.url(), 11750, "answer over 64 kB");
+            return null;
+        }
         if (!answer.isXml()) {
             debugger(call, answer.url(), 12300, "content type " + answer.contentType());
             return null;

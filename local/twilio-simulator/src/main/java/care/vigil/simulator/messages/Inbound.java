@@ -19,7 +19,6 @@ import java.util.function.BiConsumer;
 final class Inbound {
 
     private static final int MOST_REPLIES = 10;
-    private static final int MOST_BYTES = 64 * 1024;
 
     private final Webhooks webhooks;
     private final OperationLog log;
@@ -51,7 +50,7 @@ final class Inbound {
         if (!answer.isOk() || answer.body().isBlank()) {
             return;
         }
-        if (answer.body().length() > MOST_BYTES) {
+        if (answer.isTooLong()) {
             debugger(11750, answer, message, "answer over 64 kB");
         } else if (answer.contentType().equals("text/plain")) {
             // The carrier sends a plain text to the sender: also one that was never meant for them.

@@ -42,14 +42,33 @@ final class Outbound {
     void send(Message message) {
         Handset handset = directory.handset(message.facts().to());
         Delivery delivery = handset.delivery();
-        List<Step> steps = steps(message, delivery);
-        Duration turn = turn(Segments.of(message.body()));
+        Duration queued = turn(Segments.of(message.body()));
+        boolean expires =
+                delivery.outcome() == Delivery.Outcome.STUCK_IN_QUEUE
+                        || queued.compareTo(message.facts().validity()) > 0;
+        List<Step> steps = expires ? expiring(message) : steps(message, delivery);
+        Duration turn = expires ? Duration.ZERO : queued;
         for (Step step : steps) {
             clock.after(turn.plus(step.after()), () -> reach(message, step, handset, delivery));
             if (message.facts().statusCallback() != null) {
                 scheduleCallbacks(message, step, turn, steps, delivery);
             }
         }
+    }
+
+    /** It is not sent any more once it has waited longer than it is worth. */
+    private List<Step> expiring(Message message) {
+        List<Step> steps = begun(message);
+        add(steps, MessageStatus.FAILED, 30036, message.facts().validity());
+        return steps;
+    }
+
+    private List<Step> begun(Message message) {
+        List<Step> steps = new ArrayList<>();
+        if (message.facts().service() != null) {
+            add(steps, MessageStatus.QUEUED, null, pace.step().dividedBy(2));
+        }
+        return steps;
     }
 
     /** How long until the queue gets to this message, at so many segments a second. */
@@ -69,13 +88,9 @@ final class Outbound {
     }
 
     private List<Step> steps(Message message, Delivery delivery) {
-        List<Step> steps = new ArrayList<>();
-        if (message.facts().service() != null) {
-            add(steps, MessageStatus.QUEUED, null, pace.step().dividedBy(2));
-        }
+        List<Step> steps = begun(message);
         switch (delivery.outcome()) {
-            case STUCK_IN_QUEUE ->
-                    add(steps, MessageStatus.FAILED, 30036, message.facts().validity());
+            case STUCK_IN_QUEUE -> throw new IllegalStateException("It expires");
             case FAILED -> add(steps, MessageStatus.FAILED, delivery.errorCode(), pace.step());
             case DELIVERED, UNDELIVERED, STUCK_AT_SENT -> {
                 add(steps, MessageStatus.SENDING, null, pace.step());

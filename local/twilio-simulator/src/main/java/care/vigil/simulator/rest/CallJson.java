@@ -25,7 +25,7 @@ final class CallJson {
         json.put("annotation", null);
         json.put("answered_by", call.answeredBy());
         json.put("sid", facts.sid());
-        json.put("queue_time", "0");
+        json.put("queue_time", String.valueOf(facts.queued().toMillis()));
         json.put("price", null);
         json.put("api_version", "2010-04-01");
         json.put("status", call.status().wire());

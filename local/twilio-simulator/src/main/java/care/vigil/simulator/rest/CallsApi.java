@@ -2,6 +2,7 @@ package care.vigil.simulator.rest;
 
 import care.vigil.simulator.calls.Call;
 import care.vigil.simulator.calls.CallPlan;
+import care.vigil.simulator.calls.CallPlan.MachineDetection.Until;
 import care.vigil.simulator.calls.CallStatus;
 import care.vigil.simulator.calls.Calling;
 import care.vigil.simulator.handsets.Directory;
@@ -79,11 +80,19 @@ final class CallsApi {
     }
 
     private CallPlan.MachineDetection detection(Parameters form) {
-        boolean on =
-                form.filled("MachineDetection").isPresent() && form.filled("SendDigits").isEmpty();
-        boolean later = form.first("AsyncAmd").orElse("").equals("true");
+        boolean async = form.first("AsyncAmd").orElse("").equals("true");
         Target to = target(form, "AsyncAmdStatusCallback", "AsyncAmdStatusCallbackMethod");
-        return new CallPlan.MachineDetection(on, later ? to : null);
+        return form.filled("SendDigits").isPresent()
+                ? CallPlan.MachineDetection.OFF
+                : new CallPlan.MachineDetection(until(form), async, to);
+    }
+
+    private static Until until(Parameters form) {
+        return switch (form.first("MachineDetection").orElse("")) {
+            case "Enable" -> Until.MACHINE_STARTS;
+            case "DetectMessageEnd" -> Until.GREETING_ENDS;
+            default -> Until.OFF;
+        };
     }
 
     private Target target(Parameters form, String name, String method) {

@@ -57,7 +57,7 @@ final class MessagesApi {
         String body = body(form);
         checkTo(to);
         checkFrom(from);
-        if (texting.optOuts().isBlocked(from, to)) {
+        if (isBlocked(service, from, to)) {
             throw ApiProblem.bad(21610, "Attempt to send to unsubscribed recipient");
         }
         return texting.send(
@@ -85,6 +85,14 @@ final class MessagesApi {
         }
         return form.filled("From")
                 .orElseThrow(() -> ApiProblem.bad(21603, "A 'From' phone number is required."));
+    }
+
+    /** STOP to one number of a messaging service holds for the whole service. */
+    private boolean isBlocked(String service, String from, String to) {
+        return service == null
+                ? texting.optOuts().isBlocked(from, to)
+                : directory.ownNumbers().stream()
+                        .anyMatch(own -> texting.optOuts().isBlocked(own.number(), to));
     }
 
     private static String body(Parameters form) {

@@ -35,8 +35,7 @@ final class WebhookConnection implements AutoCloseable {
             HttpRequest request = request(webhook, url, connectTo, token).timeout(read).build();
             HttpResponse<String> answer =
                     client(overrides.connect()).send(request, BodyHandlers.ofString());
-            String type = answer.headers().firstValue("Content-Type").orElse("");
-            return WebhookAnswer.answered(answer.statusCode(), type, answer.body(), url);
+            return WebhookAnswer.answered(answer, url);
         } catch (HttpConnectTimeoutException e) {
             return WebhookAnswer.failed("ct", url);
         } catch (HttpTimeoutException e) {

@@ -1,5 +1,6 @@
 package care.vigil.simulator.webhooks;
 
+import care.vigil.simulator.http.Parameters;
 import care.vigil.simulator.log.OperationLog;
 import care.vigil.simulator.time.SimulatorClock;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.util.concurrent.Semaphore;
 public final class Webhooks implements AutoCloseable {
 
     private static final int CALLBACKS_AT_ONCE = 64;
+    private static final int MOST_REDIRECTS = 5;
 
     private final OperationLog log;
     private final SimulatorClock clock;
@@ -74,13 +76,26 @@ public final class Webhooks implements AutoCloseable {
         ConnectionOverrides overrides = webhook.overrides();
         String token = UUID.randomUUID().toString();
         long end = System.nanoTime() + overrides.total().toNanos();
-        WebhookAnswer answer = attempt(webhook, overrides, token, overrides.total());
+        WebhookAnswer answer = follow(webhook, overrides, token, overrides.total());
         for (int retry = 0; retry < overrides.retries(); retry++) {
             Duration left = Duration.ofNanos(end - System.nanoTime());
             if (answer.isOk() || !overrides.retries(answer.failure()) || !left.isPositive()) {
                 return answer;
             }
-            answer = attempt(webhook, overrides, token, left);
+            answer = follow(webhook, overrides, token, left);
+        }
+        return answer;
+    }
+
+    /** Goes where an answer sends it, by GET and without the form: what was posted is lost. */
+    private WebhookAnswer follow(
+            Webhook webhook, ConnectionOverrides overrides, String token, Duration left)
+            throws InterruptedException {
+        WebhookAnswer answer = attempt(webhook, overrides, token, left);
+        for (int hop = 0; hop < MOST_REDIRECTS && answer.redirect() != null; hop++) {
+            String url = URI.create(answer.url()).resolve(answer.redirect()).toString();
+            var next = new Webhook(url, "GET", new Parameters(), webhook.sid(), webhook.signing());
+            answer = attempt(next, overrides, token, left);
         }
         return answer;
     }
@@ -90,7 +105,7 @@ public final class Webhooks implements AutoCloseable {
             throws InterruptedException {
         String form = webhook.parameters().encode();
         String url = webhook.urlWithoutFragment();
-        if (webhook.isGet()) {
+        if (webhook.isGet() && !form.isEmpty()) {
             url = url + (url.contains("?") ? "&" : "?") + form;
         }
         var at = clock.now();
