@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /** Shows who is enrolled, and what is on file. Each read is recorded before it is answered. */
 @ApplicationScoped
@@ -37,14 +38,34 @@ public class PatientDesk {
         });
     }
 
+    /**
+     * So many patients of the reader's programs, by program and handle.
+     *
+     * @param after the one behind whom they begin; null for the first ones. Somebody who does not
+     *     exist for the reader has nobody behind them.
+     */
+    public List<Entry> page(FileReader reader, UUID after, int limit) {
+        return database.inTransaction(tx -> {
+            var now = Database.now(tx);
+            reader.programs().forEach(program -> list.recordList(tx, reader, program, now));
+            return after == null || visible(tx, reader, after).isPresent()
+                    ? list.page(tx, reader.programs(), after, limit)
+                    : List.of();
+        });
+    }
+
     /** A patient of one of the reader's programs; anybody else does not exist. */
     public Optional<OpenFile> open(FileReader reader, UUID patientId) {
         return database.inTransaction(tx ->
-                list.entry(tx, patientId)
-                        .filter(entry -> reader.programs().contains(entry.program()))
+                visible(tx, reader, patientId)
                         .map(entry -> {
                             list.recordFile(tx, reader, entry, Database.now(tx));
                             return new OpenFile(entry, files.of(tx, patientId));
                         }));
+    }
+
+    private Optional<Entry> visible(Handle tx, FileReader reader, UUID patientId) {
+        return list.entry(tx, patientId)
+                .filter(entry -> reader.programs().contains(entry.program()));
     }
 }

@@ -41,6 +41,26 @@ public class PatientList {
                 .list();
     }
 
+    /**
+     * The patients of these programs by program and handle, so many of them.
+     *
+     * @param after the one behind whom they begin; null for the first ones
+     */
+    public List<Entry> page(Handle tx, List<String> programs, UUID after, int limit) {
+        return tx.createQuery(
+                        """
+                        select patient_id, program, handle, updated_at from patient
+                        where program = any(:programs) and (cast(:after as uuid) is null
+                            or (program, handle) > (select program, handle from patient where patient_id = cast(:after as uuid)))
+                        order by program, handle limit :limit\
+                        """)
+                .bindArray("programs", String.class, programs)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(ConstructorMapper.of(Entry.class))
+                .list();
+    }
+
     /** The entry of one patient. */
     public Optional<Entry> entry(Handle tx, UUID patientId) {
         return tx.createQuery(
