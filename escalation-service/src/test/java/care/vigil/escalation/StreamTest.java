@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(
@@ -73,11 +75,13 @@ class StreamTest {
         }
     }
 
-    @Test
-    void aPlaceThatTheStreamNeverHadMeansReset() throws Exception {
-        try (var stream = open(installation.program().slug(), "999999999999")) {
+    @ParameterizedTest
+    @ValueSource(strings = {"999999999999", "last tuesday", "-1"})
+    void aPlaceThatTheStreamNeverHadMeansReset(String place) throws Exception {
+        try (var stream = open(installation.program().slug(), place)) {
             await().untilAsserted(() ->
                     assertThat(stream.lines).anyMatch(line -> line.equals("event:reset")));
+            assertThat(stream.lines).doesNotContain("event:hello");
         }
     }
 

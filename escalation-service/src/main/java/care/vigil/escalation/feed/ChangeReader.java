@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Reads the global order of case events. */
+/** Reads it from the database. */
 @Singleton
-class ChangeReader {
+class ChangeReader implements EventOrder {
 
     private final Database database;
 
@@ -16,15 +16,16 @@ class ChangeReader {
         this.database = database;
     }
 
-    long newest() {
+    @Override
+    public long newest() {
         return database.read(handle ->
                 handle.createQuery("select coalesce(max(stream_id), 0) from escalation_event")
                         .mapTo(Long.class)
                         .one());
     }
 
-    /** What came after a number, and what of the missing ones has come; in ascending order. */
-    List<Change> after(long number, Collection<Long> missing, int limit) {
+    @Override
+    public List<Change> after(long number, Collection<Long> missing, int limit) {
         return database.read(handle ->
                 handle.createQuery(
                                 "select stream_id, escalation_id, program, version from escalation_event where stream_id > :number"

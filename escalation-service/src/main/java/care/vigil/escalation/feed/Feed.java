@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,6 +23,9 @@ public class Feed {
 
     /** Somebody who wants to know. */
     public interface Listener {
+
+        /** The first that they are told, before anything else. */
+        void begins(Start start);
 
         /** Cases have changed; {@code safe} is where to start again after a break. */
         void changed(List<Change> changes, long safe);
@@ -41,15 +45,19 @@ public class Feed {
     /** How far back a look starts, so that a late commit before it is not missed. */
     private static final int OVERLAP = 1000;
 
-    private final ChangeReader reader;
+    private final EventOrder order;
     private final Loops.Loop loop;
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+
+    /** Between a look and the next one, or between two who come. */
+    private final ReentrantLock turn = new ReentrantLock();
+
     private final CountDownLatch stopped = new CountDownLatch(1);
     private Position position;
     private int rounds;
 
-    Feed(ChangeReader reader, Loops loops) {
-        this.reader = reader;
+    Feed(EventOrder order, Loops loops) {
+        this.order = order;
         this.loop = loops.register("feed", Duration.ofSeconds(60));
     }
 
@@ -61,24 +69,32 @@ public class Feed {
         stopped.countDown();
     }
 
-    /** Tells somebody from now on. */
-    public void add(Listener listener) {
-        listeners.add(listener);
+    /**
+     * Tells somebody where they begin, and from then on what changes. No look comes between the
+     * two, so what it finds is never lost on them.
+     *
+     * @param lastSeen the last id that they heard, in their own words; null for somebody new
+     */
+    public void join(String lastSeen, Listener listener) {
+        turn.lock();
+        try {
+            lookForChanges();
+            listener.begins(
+                    Start.of(
+                            lastSeen,
+                            position.safe(),
+                            position.first(),
+                            order.newest(),
+                            number -> order.after(number, List.of(), Start.WORTH_REPEATING + 1)));
+            listeners.add(listener);
+        } finally {
+            turn.unlock();
+        }
     }
 
     /** Stops telling somebody. */
     public void remove(Listener listener) {
         listeners.remove(listener);
-    }
-
-    /** The newest number there is. */
-    public long newest() {
-        return reader.newest();
-    }
-
-    /** What came after a number, at most so much. */
-    public List<Change> after(long number, int limit) {
-        return reader.after(number, List.of(), limit);
     }
 
     private void run() {
@@ -92,28 +108,35 @@ public class Feed {
         }
     }
 
-    private void look() {
-        if (listeners.isEmpty()) {
-            position = null;
-            return;
-        }
+    void look() {
+        turn.lock();
         try {
-            lookForChanges();
+            if (listeners.isEmpty()) {
+                position = null;
+            } else {
+                lookForChanges();
+                tellThatWeLook();
+            }
         } catch (RuntimeException e) {
             LOG.warnf("The feed could not look: %s", e.getClass().getSimpleName());
+        } finally {
+            turn.unlock();
         }
     }
 
     private void lookForChanges() {
         if (position == null) {
-            position = new Position(Math.max(0, reader.newest() - OVERLAP));
+            position = new Position(Math.max(0, order.newest() - OVERLAP));
         }
-        var changes = reader.after(position.last(), position.missing(), BATCH);
+        var changes = order.after(position.last(), position.missing(), BATCH);
         position.read(changes.stream().map(Change::streamId).toList(), System.nanoTime());
         if (!changes.isEmpty()) {
             listeners.forEach(listener -> listener.changed(changes, position.safe()));
         }
-        // Also while cases change: they may all be of programs that a screen does not show.
+    }
+
+    /** Also while cases change: they may all be of programs that a screen does not show. */
+    private void tellThatWeLook() {
         rounds = (rounds + 1) % HEARTBEAT_EVERY;
         if (rounds == 0) {
             listeners.forEach(listener -> listener.stillHere(position.safe()));

@@ -14,10 +14,12 @@ final class Position {
     private static final long WAIT_NANOS = Duration.ofSeconds(60).toNanos();
 
     private final TreeMap<Long, Long> missing = new TreeMap<>();
+    private final long first;
     private long last;
 
-    Position(long last) {
-        this.last = last;
+    Position(long first) {
+        this.first = first;
+        this.last = first;
     }
 
     /** Takes note of what was read, in ascending order, at a time in nanoseconds. */
@@ -30,6 +32,11 @@ final class Position {
             last = Math.max(last, number);
         }
         missing.values().removeIf(since -> nanos - since > WAIT_NANOS);
+    }
+
+    /** Of what comes before, it is not known whether anything is still to come. */
+    long first() {
+        return first;
     }
 
     long last() {

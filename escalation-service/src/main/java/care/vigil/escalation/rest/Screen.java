@@ -3,7 +3,7 @@ package care.vigil.escalation.rest;
 import care.vigil.escalation.Board;
 import care.vigil.escalation.feed.Change;
 import care.vigil.escalation.feed.Feed;
-import care.vigil.escalation.rest.StreamResource.Start;
+import care.vigil.escalation.feed.Start;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
@@ -38,7 +38,8 @@ final class Screen implements Feed.Listener {
 
     record Moved(UUID id, String program, long version) {}
 
-    void hello(Start start) {
+    @Override
+    public void begins(Start start) {
         emit(start.reset() ? "reset" : "hello", start.id(), new Clock(board.now()));
         if (!start.missed().isEmpty()) {
             changed(start.missed(), start.id());

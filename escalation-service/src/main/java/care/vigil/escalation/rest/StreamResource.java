@@ -1,7 +1,6 @@
 package care.vigil.escalation.rest;
 
 import care.vigil.escalation.Board;
-import care.vigil.escalation.feed.Change;
 import care.vigil.escalation.feed.Feed;
 import care.vigil.escalation.hands.Action;
 import care.vigil.escalation.hands.Right;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
-import java.util.List;
 
 /**
  * The live stream: which case has moved on, never what is in it. The id of each event says where to
@@ -41,7 +39,8 @@ class StreamResource {
     }
 
     /**
-     * Starts with {@code hello}, then {@code case} for each change and {@code heartbeat} every 3 s.
+     * Starts with {@code hello} or {@code reset}, then {@code case} for each change and {@code
+     * heartbeat} every 3 s.
      */
     @GET
     @Blocking
@@ -49,37 +48,13 @@ class StreamResource {
     @Right(Action.LOOK)
     public Multi<OutboundSseEvent> stream(@HeaderParam("Last-Event-ID") String lastSeen) {
         var programs = Action.LOOK.programsOf(visitor);
-        var start = Start.of(lastSeen, feed);
         return Multi.createFrom()
                 .<OutboundSseEvent>emitter(emitter -> {
                     var listener = new Screen(emitter, sse, board, programs);
-                    listener.hello(start);
-                    feed.add(listener);
+                    feed.join(lastSeen, listener);
                     emitter.onTermination(() -> feed.remove(listener));
                 })
                 .select()
                 .first(LONGEST);
-    }
-
-    /**
-     * Where a stream begins.
-     *
-     * @param reset true when more was missed than is worth repeating
-     */
-    record Start(long id, boolean reset, List<Change> missed) {
-
-        private static final int WORTH_REPEATING = 1000;
-
-        static Start of(String lastSeen, Feed feed) {
-            var newest = feed.newest();
-            if (lastSeen == null || !lastSeen.matches("\\d{1,18}")) {
-                return new Start(newest, false, List.of());
-            }
-            var seen = Long.parseLong(lastSeen);
-            var missed = feed.after(seen, WORTH_REPEATING + 1);
-            return missed.size() > WORTH_REPEATING || seen > newest
-                    ? new Start(newest, true, List.of())
-                    : new Start(seen, false, missed);
-        }
     }
 }
