@@ -149,6 +149,8 @@ class RightsTest {
                         "/",
                         "/board/cases",
                         "/mine",
+                        "/operations",
+                        "/reports",
                         "/escalations/{id}",
                         "/api/escalations",
                         "/api/escalations/{id}",

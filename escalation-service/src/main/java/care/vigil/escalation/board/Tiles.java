@@ -32,11 +32,19 @@ public record Tiles(
 
     /** Whether a page has waited longer than any carrier should take. */
     public boolean isPageLate() {
-        return unsentSince != null && unsentSince.plusSeconds(PATIENCE_SECONDS).isBefore(at);
+        return isPageLate(unsentSince, at);
     }
 
     /** Whether the rosters are older than two of their regular announcements. */
     public boolean isRosterOld() {
+        return isRosterOld(rosterAsOf, at);
+    }
+
+    static boolean isPageLate(Instant unsentSince, Instant at) {
+        return unsentSince != null && unsentSince.plusSeconds(PATIENCE_SECONDS).isBefore(at);
+    }
+
+    static boolean isRosterOld(Instant rosterAsOf, Instant at) {
         return rosterAsOf == null || rosterAsOf.plusSeconds(90).isBefore(at);
     }
 }
