@@ -65,12 +65,15 @@ public final class Directory {
         return handset;
     }
 
+    /** By what a label begins or ends with: {@code Patient June}, {@code June · Harbor patient}. */
     private static String groupOf(String label) {
-        String first = label == null ? "" : label.toLowerCase(java.util.Locale.ROOT);
-        if (first.startsWith("patient")) {
+        String words = label == null ? "" : label.toLowerCase(java.util.Locale.ROOT);
+        if (words.startsWith("patient") || words.endsWith(" patient")) {
             return "patients";
         }
-        return first.startsWith("operation") ? "operations" : "clinicians";
+        return words.startsWith("operation") || words.endsWith(" operations")
+                ? "operations"
+                : "clinicians";
     }
 
     /** All handsets. */

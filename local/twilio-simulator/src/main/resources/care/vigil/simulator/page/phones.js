@@ -80,6 +80,16 @@ function cardOf(phone) {
   return card;
 }
 
+/** Of several programs, somebody belongs to the one whose number is most like their own. */
+function nearest(number, options) {
+  const alike = option => {
+    let same = 0;
+    while (same < number.length && number[same] === option.value[same]) same++;
+    return same;
+  };
+  return options.sort((a, b) => alike(b) - alike(a))[0]?.value;
+}
+
 function fillNumbers(card) {
   const select = $("select", card.root);
   const chosen = select.value;
@@ -92,7 +102,7 @@ function fillNumbers(card) {
   }));
   const wanted = card.phone.group === "patients" ? "crisis number" : "pager number";
   const last = [...card.phone.texts].reverse().find(text => numbers.some(one => one.number === text.with));
-  const own = last ? last.with : [...select.options].find(option => option.dataset.role === wanted)?.value;
+  const own = last ? last.with : nearest(card.phone.number, [...select.options].filter(option => option.dataset.role === wanted));
   if (numbers.some(one => one.number === chosen)) select.value = chosen; else if (own) select.value = own;
   select.closest(".to").hidden = numbers.length < 2;
   for (const button of card.root.querySelectorAll(".send, .dial")) button.disabled = numbers.length === 0;
