@@ -58,6 +58,7 @@ class StreamTest {
         var program = installation.program();
         String seen;
         try (var stream = open(program.slug(), null)) {
+            await().untilAsserted(() -> assertThat(stream.lines).contains("event:hello"));
             var first = installation.opened(program.slug());
             await().untilAsserted(() ->
                     assertThat(stream.lines).anyMatch(line -> line.contains(first.toString())));

@@ -7,11 +7,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
 /**
@@ -40,18 +39,14 @@ public class Feed {
     /** Three seconds: a screen that hears nothing for ten says that it has lost touch. */
     private static final int HEARTBEAT_EVERY = 12;
 
-    private static final int BATCH = 2000;
+    private static final int BATCH = 3000;
 
-    /** How far back a look starts, so that a late commit before it is not missed. */
-    private static final int OVERLAP = 1000;
+    /** How far back a look starts: so that every number that may still come is waited for. */
+    private static final int OVERLAP = 2 * Position.FAR_BEHIND;
 
     private final EventOrder order;
     private final Loops.Loop loop;
-    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
-
-    /** Between a look and the next one, or between two who come. */
-    private final ReentrantLock turn = new ReentrantLock();
-
+    private final Map<Listener, Seat> seats = new ConcurrentHashMap<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private Position position;
     private int rounds;
@@ -70,31 +65,33 @@ public class Feed {
     }
 
     /**
-     * Tells somebody where they begin, and from then on what changes. No look comes between the
-     * two, so what it finds is never lost on them.
+     * Tells somebody where they begin, and from then on what changes. They listen before it is
+     * looked up where that is, so nothing falls between the two.
      *
      * @param lastSeen the last id that they heard, in their own words; null for somebody new
      */
     public void join(String lastSeen, Listener listener) {
-        turn.lock();
+        var seat = new Seat(listener);
+        seats.put(listener, seat);
         try {
-            lookForChanges();
-            listener.begins(
+            var visible = recently();
+            read(visible);
+            seat.begin(
                     Start.of(
                             lastSeen,
-                            position.safe(),
-                            position.first(),
+                            visible,
                             order.newest(),
-                            number -> order.after(number, List.of(), Start.WORTH_REPEATING + 1)));
-            listeners.add(listener);
-        } finally {
-            turn.unlock();
+                            number -> order.after(number, List.of(), Start.WORTH_REPEATING + 1)),
+                    visible);
+        } catch (RuntimeException e) {
+            remove(listener);
+            throw e;
         }
     }
 
     /** Stops telling somebody. */
     public void remove(Listener listener) {
-        listeners.remove(listener);
+        seats.remove(listener);
     }
 
     private void run() {
@@ -109,37 +106,39 @@ public class Feed {
     }
 
     void look() {
-        turn.lock();
+        if (seats.isEmpty()) {
+            position = null;
+            return;
+        }
         try {
-            if (listeners.isEmpty()) {
-                position = null;
-            } else {
-                lookForChanges();
-                tellThatWeLook();
-            }
+            lookForChanges();
         } catch (RuntimeException e) {
             LOG.warnf("The feed could not look: %s", e.getClass().getSimpleName());
-        } finally {
-            turn.unlock();
         }
     }
 
     private void lookForChanges() {
         if (position == null) {
-            position = new Position(Math.max(0, order.newest() - OVERLAP));
+            position = recently();
         }
-        var changes = order.after(position.last(), position.missing(), BATCH);
-        position.read(changes.stream().map(Change::streamId).toList(), System.nanoTime());
+        var changes = read(position);
         if (!changes.isEmpty()) {
-            listeners.forEach(listener -> listener.changed(changes, position.safe()));
+            seats.values().forEach(seat -> seat.changed(changes, position.safe()));
+        }
+        // Also while cases change: they may all be of programs that a screen does not show.
+        rounds = (rounds + 1) % HEARTBEAT_EVERY;
+        if (rounds == 0) {
+            seats.values().forEach(seat -> seat.stillHere(position.safe()));
         }
     }
 
-    /** Also while cases change: they may all be of programs that a screen does not show. */
-    private void tellThatWeLook() {
-        rounds = (rounds + 1) % HEARTBEAT_EVERY;
-        if (rounds == 0) {
-            listeners.forEach(listener -> listener.stillHere(position.safe()));
-        }
+    private Position recently() {
+        return new Position(Math.max(0, order.newest() - OVERLAP));
+    }
+
+    private List<Change> read(Position from) {
+        var changes = order.after(from.last(), from.missing(), BATCH);
+        from.read(changes.stream().map(Change::streamId).toList(), System.nanoTime());
+        return changes;
     }
 }

@@ -7,9 +7,13 @@ import java.util.TreeMap;
 
 /**
  * How far a reader has come in a numbered stream whose numbers may become visible out of order: a
- * number that is missing is waited for, as long as its transaction may still commit.
+ * number that is missing is waited for, as long as its transaction may still commit. Most missing
+ * ones were rolled back, so none is waited for once so many others have come after it.
  */
 final class Position {
+
+    /** A number so far behind the last one is not waited for. */
+    static final int FAR_BEHIND = 1000;
 
     private static final long WAIT_NANOS = Duration.ofSeconds(60).toNanos();
 
@@ -32,6 +36,7 @@ final class Position {
             last = Math.max(last, number);
         }
         missing.values().removeIf(since -> nanos - since > WAIT_NANOS);
+        missing.headMap(last - FAR_BEHIND).clear();
     }
 
     /** Of what comes before, it is not known whether anything is still to come. */
@@ -45,6 +50,11 @@ final class Position {
 
     Collection<Long> missing() {
         return Map.copyOf(missing).keySet();
+    }
+
+    /** Whether a number was read, or is too old to be known. */
+    boolean includes(long number) {
+        return number <= last && !missing.containsKey(number);
     }
 
     /** Everything up to here was read or will never come: where a reader may start again. */

@@ -19,13 +19,13 @@ public record Start(long id, boolean reset, List<Change> missed) {
      * Decides it.
      *
      * @param lastSeen the last id that they heard, in their own words; null for somebody new
-     * @param safe everything up to here can be seen by whoever looks now
-     * @param known from here on the feed knows which numbers are still to come
+     * @param visible what can be seen by whoever looks now
      * @param newest the greatest number there is
      * @param after what came after a number, at most one more than is worth repeating
      */
     static Start of(
-            String lastSeen, long safe, long known, long newest, LongFunction<List<Change>> after) {
+            String lastSeen, Position visible, long newest, LongFunction<List<Change>> after) {
+        long safe = visible.safe();
         if (lastSeen == null) {
             return new Start(safe, false, List.of());
         }
@@ -33,7 +33,7 @@ public record Start(long id, boolean reset, List<Change> missed) {
             return new Start(safe, true, List.of());
         }
         long seen = Long.parseLong(lastSeen);
-        if (seen < known || seen > newest) {
+        if (seen < visible.first() || seen > newest) {
             return new Start(safe, true, List.of());
         }
         var missed = after.apply(seen);

@@ -22,6 +22,7 @@ final class Screen implements Feed.Listener {
     private final Sse sse;
     private final Board board;
     private final Set<String> programs;
+    private final Instant opened;
 
     Screen(
             MultiEmitter<? super OutboundSseEvent> emitter,
@@ -32,6 +33,7 @@ final class Screen implements Feed.Listener {
         this.sse = sse;
         this.board = board;
         this.programs = programs;
+        this.opened = board.now();
     }
 
     record Clock(Instant now) {}
@@ -40,7 +42,7 @@ final class Screen implements Feed.Listener {
 
     @Override
     public void begins(Start start) {
-        emit(start.reset() ? "reset" : "hello", start.id(), new Clock(board.now()));
+        emit(start.reset() ? "reset" : "hello", start.id(), new Clock(opened));
         if (!start.missed().isEmpty()) {
             changed(start.missed(), start.id());
         }

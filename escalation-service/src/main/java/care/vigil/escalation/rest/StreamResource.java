@@ -39,8 +39,8 @@ class StreamResource {
     }
 
     /**
-     * Starts with {@code hello} or {@code reset}, then {@code case} for each change and {@code
-     * heartbeat} every 3 s.
+     * Starts with {@code hello} or {@code reset}, then {@code case} for each change that could not
+     * be seen at that moment, and {@code heartbeat} every 3 s.
      */
     @GET
     @Blocking

@@ -1,9 +1,12 @@
 package care.vigil.escalation.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import care.vigil.messaging.Loops;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -57,6 +60,21 @@ class FeedTest {
     }
 
     @Test
+    void whatWasRolledBackSendsNobodyBackToTheBeginning() {
+        order.write(1_500, 3_000);
+        var screen = new Heard();
+        feed.join(null, screen);
+        feed.remove(screen);
+        order.write(3_001, 3_900);
+
+        var again = new Heard();
+        feed.join(screen.lastId(), again);
+
+        assertThat(again.start.reset()).isFalse();
+        assertThat(again.start.missed()).extracting(Change::streamId).contains(3_001L, 3_900L);
+    }
+
+    @Test
     void whatBecomesVisibleLaterIsToldAfterAll() {
         order.write(1, 3);
         var screen = new Heard();
@@ -67,22 +85,35 @@ class FeedTest {
     }
 
     @Test
-    void whoeverIsThereHearsWhatIsFoundWhenAnotherComes() {
-        var first = new Heard();
-        feed.join(null, first);
-        order.write(1);
+    void whatCouldBeSeenFromTheBeginningIsNotToldAgain() {
+        order.write(1, 2);
+        var screen = new Heard();
+        feed.join(null, screen);
+        feed.look();
+        assertThat(screen.changes).isEmpty();
+    }
+
+    @Test
+    void whoCannotBeToldWhereTheyBeginIsNotLeftListening() {
+        var screen = new Heard();
+        order.away = true;
+        assertThatThrownBy(() -> feed.join(null, screen)).isInstanceOf(UncheckedIOException.class);
+        order.away = false;
         feed.join(null, new Heard());
-        assertThat(first.changes).containsExactly(1L);
+        order.write(1);
+        feed.look();
+        assertThat(screen.changes).isEmpty();
     }
 
     private static boolean waitsOrIsOver(Thread look) {
-        return look.getState() == Thread.State.WAITING || !look.isAlive();
+        return look.getState() == Thread.State.BLOCKED || !look.isAlive();
     }
 
     /** An order of events in memory. */
     private static final class Written implements EventOrder {
 
         private final TreeMap<Long, Change> changes = new TreeMap<>();
+        private boolean away;
 
         synchronized void write(long... numbers) {
             for (long number : numbers) {
@@ -92,6 +123,9 @@ class FeedTest {
 
         @Override
         public synchronized long newest() {
+            if (away) {
+                throw new UncheckedIOException(new IOException("the database is away"));
+            }
             return changes.isEmpty() ? 0 : changes.lastKey();
         }
 

@@ -33,4 +33,22 @@ class PositionTest {
         assertThat(position.missing()).isEmpty();
         assertThat(position.safe()).isEqualTo(13);
     }
+
+    @Test
+    void itIncludesWhatWasReadAndNotWhatIsStillToCome() {
+        position.read(List.of(11L, 13L), 0);
+        assertThat(position.includes(11)).isTrue();
+        assertThat(position.includes(12)).isFalse();
+        assertThat(position.includes(13)).isTrue();
+        assertThat(position.includes(14)).isFalse();
+    }
+
+    @Test
+    void aNumberThatIsFarBehindIsNotWaitedFor() {
+        position.read(List.of(12L, 1_010L), 0);
+        assertThat(position.safe()).isEqualTo(10);
+        position.read(List.of(1_012L), 0);
+        assertThat(position.safe()).isEqualTo(12);
+        assertThat(position.includes(11)).isTrue();
+    }
 }

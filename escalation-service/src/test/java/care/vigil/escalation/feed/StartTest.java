@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StartTest {
 
     private static final long SAFE = 95;
-    private static final long KNOWN = 10;
+    private static final long FIRST = 10;
     private static final long NEWEST = 100;
 
     @Test
@@ -47,10 +47,12 @@ class StartTest {
     }
 
     private static Start start(String lastSeen, int missed) {
+        var visible = new Position(FIRST);
+        visible.read(LongStream.rangeClosed(FIRST + 1, SAFE).boxed().toList(), 0);
+        visible.read(List.of(NEWEST), 0);
         return Start.of(
                 lastSeen,
-                SAFE,
-                KNOWN,
+                visible,
                 NEWEST,
                 seen ->
                         LongStream.rangeClosed(seen + 1, seen + missed)
