@@ -4,11 +4,10 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import care.vigil.simulator.client.TextRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Words that other systems take for commands, machines that answer machines, wrong numbers. */
+/** Words that other systems take for commands, and machines that answer machines. */
 @ExtendWith(Stack.Shared.class)
 class UnusualTextsStory {
 
@@ -68,18 +67,6 @@ class UnusualTextsStory {
         assertThat(patient.receivesText("911").body()).startsWith("If your life is in danger");
         harbor.primary().isPaged();
         harbor.backup().isPaged();
-        assertThat(stack.operations(harbor).cases()).hasSize(1);
-    }
-
-    @Test
-    void aPatientOnThePagerNumberIsTakenInLikeAnyOther(Stack stack) {
-        var harbor = stack.program("harbor");
-        var patient = harbor.stranger();
-
-        patient.sends(TextRequest.of(harbor.pagerNumber(), "hello? is this the crisis line"));
-
-        harbor.primary().accepts(harbor.primary().isPaged());
-        patient.receivesText("a clinician has your message");
         assertThat(stack.operations(harbor).cases()).hasSize(1);
     }
 }

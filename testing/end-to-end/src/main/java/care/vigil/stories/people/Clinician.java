@@ -2,6 +2,7 @@ package care.vigil.stories.people;
 
 import care.vigil.simulator.client.CallState;
 import care.vigil.simulator.client.HandsetClient;
+import care.vigil.simulator.client.TextRequest;
 import care.vigil.simulator.client.TextResult;
 import care.vigil.simulator.handsets.Delivery;
 import care.vigil.simulator.handsets.Script;
@@ -79,6 +80,11 @@ public final class Clinician {
     /** Replies to the pager number. */
     public TextResult replies(String words) {
         return handset.texts(pagerNumber, words);
+    }
+
+    /** Sends a text to any number, whatever comes of it. */
+    public TextResult sends(TextRequest text) {
+        return handset.texts(text);
     }
 
     /** Takes this page by text and is told so; answers what was said. */
