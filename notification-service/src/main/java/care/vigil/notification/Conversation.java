@@ -30,6 +30,12 @@ class Conversation {
     /** Two machines that answer each other stop after so many answers within an hour. */
     private static final int MOST_ANSWERS_AN_HOUR = 20;
 
+    /**
+     * A stranger may be a patient, whose texts from the crisis number count too. Whatever they
+     * write is taken in.
+     */
+    private static final int STRANGERS_UP_TO_TEXTS_AN_HOUR = 6;
+
     /** Texts to that number are refused from now on; nothing can be answered. */
     private static final String STOPPED = "stopped";
 
@@ -106,11 +112,17 @@ class Conversation {
         if (reply.sender() == null
                 || reply.program() == null
                 || reply.meaning().equals(STOPPED)
-                || attempts.answersWithinAnHour(tx, reply.sender()) >= MOST_ANSWERS_AN_HOUR) {
+                || hasEnough(tx, reply)) {
             return;
         }
         telling.number(
                 tx, reply.program(), reply.sender(), reply.clinicianId(), answerTo(tx, reply));
+    }
+
+    private boolean hasEnough(Handle tx, Incoming reply) {
+        return reply.clinicianId() == null
+                ? attempts.textsWithinAnHour(tx, reply.sender()) >= STRANGERS_UP_TO_TEXTS_AN_HOUR
+                : attempts.answersWithinAnHour(tx, reply.sender()) >= MOST_ANSWERS_AN_HOUR;
     }
 
     private Answer answerTo(Handle tx, Incoming reply) {

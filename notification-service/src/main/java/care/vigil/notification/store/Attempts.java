@@ -257,6 +257,18 @@ public class Attempts {
                 .one();
     }
 
+    /** How many texts of any kind went to a number within the last hour. */
+    public int textsWithinAnHour(Handle tx, PhoneNumber to) {
+        return tx.createQuery(
+                        """
+                        select count(*) from attempt where to_index = :index and channel = 'SMS'
+                           and created_at > vigil_now() - interval '1 hour'
+                        """)
+                .bind("index", secrets.indexOf(to))
+                .mapTo(Integer.class)
+                .one();
+    }
+
     Attempt read(ResultSet row) throws SQLException {
         var id = row.getObject("attempt_id", UUID.class);
         var draft =
