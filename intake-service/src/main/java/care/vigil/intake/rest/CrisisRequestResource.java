@@ -9,6 +9,7 @@ import care.vigil.intake.rest.AppDoor.Opening.NotYet;
 import care.vigil.intake.rest.AppDoor.Opening.Open;
 import care.vigil.web.problem.Problem;
 import care.vigil.web.problem.Refusal;
+import care.vigil.web.right.Door;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -60,6 +61,7 @@ class CrisisRequestResource {
     public record Accepted(UUID requestId, boolean textable) {}
 
     @POST
+    @Door(Door.Key.API_KEY)
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     public Response request(

@@ -1,5 +1,6 @@
 package care.vigil.intake.rest;
 
+import care.vigil.carrier.CarrierOnly;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -13,6 +14,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  * A patient's call, at its first webhook: it is a request from then on, also when the caller hangs
  * up at once. The caller hears what is true and the emergency numbers.
  */
+@CarrierOnly
 @Path("/twilio/patient/voice")
 class PatientCallResource {
 

@@ -1,5 +1,6 @@
 package care.vigil.intake.rest;
 
+import care.vigil.carrier.CarrierOnly;
 import care.vigil.carrier.Twiml;
 import care.vigil.intake.IntakeService;
 import care.vigil.intake.Received;
@@ -18,6 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  * A patient's text, from the carrier. The answer says nothing to the patient, whatever happens; it
  * tells the carrier whether to come again.
  */
+@CarrierOnly
 @Path("/twilio/patient/sms")
 class PatientTextResource {
 

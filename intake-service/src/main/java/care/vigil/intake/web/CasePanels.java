@@ -7,6 +7,7 @@ import care.vigil.web.Visitor;
 import care.vigil.web.grant.ReadGrant;
 import care.vigil.web.grant.ReadGrants;
 import care.vigil.web.problem.Refusal;
+import care.vigil.web.right.Right;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
@@ -55,6 +56,9 @@ class CasePanels {
      * complete and committed to the record of reads when it leaves.
      */
     @GET
+    @Right(
+            value = {Visitor.CLINICIAN, Visitor.SUPERVISOR, Visitor.OPERATIONS},
+            hidden = true)
     @Produces(MediaType.TEXT_HTML)
     public RestResponse<String> panel(
             @RestPath UUID escalationId,

@@ -6,6 +6,7 @@ import care.vigil.intake.panel.FileReader;
 import care.vigil.intake.store.PatientList.Entry;
 import care.vigil.web.Visitor;
 import care.vigil.web.problem.Refusal;
+import care.vigil.web.right.Right;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.FormParam;
@@ -46,12 +47,18 @@ class PatientPages {
 
     /** Everybody. */
     @GET
+    @Right(
+            value = {Visitor.CLINICIAN, Visitor.SUPERVISOR},
+            hidden = true)
     public RestResponse<String> patients() {
         return list("");
     }
 
     /** Those whose handle contains a part. It is posted, so that it stands in no address. */
     @POST
+    @Right(
+            value = {Visitor.CLINICIAN, Visitor.SUPERVISOR},
+            hidden = true)
     public RestResponse<String> search(@FormParam("part") String part) {
         return list(part == null ? "" : part.strip());
     }
@@ -59,6 +66,9 @@ class PatientPages {
     /** One patient's file. */
     @GET
     @Path("{patientId}")
+    @Right(
+            value = {Visitor.CLINICIAN, Visitor.SUPERVISOR},
+            hidden = true)
     public RestResponse<String> patient(@RestPath UUID patientId) {
         return page(
                 Templates.patient(desk.open(reader(), patientId).orElseThrow(Refusal::notFound)));

@@ -8,6 +8,9 @@
  *       {@code /q/health}, {@code /q/metrics}, {@code /twilio/*} and {@code /internal/*} (both
  *       checked otherwise). To open one more address, the service says so itself: {@code
  *       quarkus.http.auth.permission.<name>.paths}, {@code .methods} and {@code .policy=permit}.
+ *   <li><b>{@link care.vigil.web.right.Right}</b> and {@link care.vigil.web.right.Door} say on each
+ *       method who may use its address. A service holds requests against them with a filter that
+ *       asks {@link care.vigil.web.right.Rights}; what says nothing is closed to everybody.
  *   <li><b>{@link care.vigil.web.Visitor}</b>, injectable (request scope), also as {@code
  *       inject:visitor} in templates. Deny another program with {@link
  *       care.vigil.web.problem.Refusal#notFound}: it answers 404, as if there were nothing.
@@ -28,6 +31,7 @@
  *   <li><b>htmx 2 and its stream extension</b>, loaded by the frame.
  * </ul>
  *
- * <p>Tests sign in with {@link care.vigil.web.testing.Sessions}.
+ * <p>Tests sign in with {@link care.vigil.web.testing.Sessions}, and hold the table of rights
+ * against every {@link care.vigil.web.testing.Address} that is served.
  */
 package care.vigil.web;

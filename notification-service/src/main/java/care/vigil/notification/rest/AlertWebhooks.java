@@ -1,5 +1,6 @@
 package care.vigil.notification.rest;
 
+import care.vigil.carrier.CarrierOnly;
 import care.vigil.carrier.Twiml;
 import care.vigil.messaging.Database;
 import care.vigil.notification.OperationsAlerts;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** What a call says that tells operations of trouble and asks for nothing. */
+@CarrierOnly
 @Path("/twilio/attempts/{id}/words")
 @Produces(Twiml.MEDIA_TYPE)
 public class AlertWebhooks {

@@ -1,5 +1,6 @@
 package care.vigil.notification.rest;
 
+import care.vigil.carrier.CarrierOnly;
 import care.vigil.carrier.SignedForm;
 import care.vigil.carrier.Twiml;
 import care.vigil.notification.Calling;
@@ -16,6 +17,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What the carrier asks and reports about one attempt; the attempt's id is in the address. */
+@CarrierOnly
 @Path("/twilio")
 @Produces(Twiml.MEDIA_TYPE)
 public class AttemptWebhooks {

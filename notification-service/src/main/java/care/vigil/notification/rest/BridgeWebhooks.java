@@ -1,5 +1,6 @@
 package care.vigil.notification.rest;
 
+import care.vigil.carrier.CarrierOnly;
 import care.vigil.carrier.SignedForm;
 import care.vigil.carrier.Twiml;
 import care.vigil.notification.Calling;
@@ -17,6 +18,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** A clinician who is joined with a patient: how the patient's leg goes, and what came of it. */
+@CarrierOnly
 @Path("/twilio/bridges/{id}")
 @Produces(Twiml.MEDIA_TYPE)
 public class BridgeWebhooks {

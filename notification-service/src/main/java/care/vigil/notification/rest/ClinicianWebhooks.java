@@ -1,5 +1,6 @@
 package care.vigil.notification.rest;
 
+import care.vigil.carrier.CarrierOnly;
 import care.vigil.carrier.Twiml;
 import care.vigil.messaging.Failpoint;
 import care.vigil.notification.Calling;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 
 /** What clinicians text and call the pager number for. */
+@CarrierOnly
 @Path("/twilio/clinician")
 @Produces(Twiml.MEDIA_TYPE)
 public class ClinicianWebhooks {

@@ -3,6 +3,7 @@ package care.vigil.roster.rest;
 import care.vigil.roster.Logins;
 import care.vigil.web.Visitor;
 import care.vigil.web.problem.Refusal;
+import care.vigil.web.right.Right;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
 
@@ -11,21 +12,14 @@ import jakarta.ws.rs.Path;
 class AccountSessionsResource {
 
     private final Logins logins;
-    private final Visitor visitor;
 
-    AccountSessionsResource(Logins logins, Visitor visitor) {
+    AccountSessionsResource(Logins logins) {
         this.logins = logins;
-        this.visitor = visitor;
     }
 
     @DELETE
+    @Right(value = Visitor.ADMIN, program = "slug")
     public void revoke(String slug, String handle) {
-        if (!visitor.mayRead(slug)) {
-            throw Refusal.notFound();
-        }
-        if (!visitor.is(Visitor.ADMIN, slug)) {
-            throw Refusal.forbidden("Only an administrator of the program may end sessions.");
-        }
         if (!logins.revokeSessions(slug, handle)) {
             throw Refusal.notFound();
         }

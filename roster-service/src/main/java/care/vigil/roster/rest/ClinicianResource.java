@@ -4,6 +4,7 @@ import care.vigil.events.Role;
 import care.vigil.roster.RosterService;
 import care.vigil.roster.store.Clinician;
 import care.vigil.web.Visitor;
+import care.vigil.web.right.Right;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -39,6 +40,7 @@ class ClinicianResource {
     record Phone(String number, boolean sms, boolean voice, boolean verified) {}
 
     @GET
+    @Right
     @Produces(MediaType.APPLICATION_JSON)
     public Collection<Entry> list() {
         var byHandle = new TreeMap<String, Entry>();

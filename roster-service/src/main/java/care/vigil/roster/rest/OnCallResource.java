@@ -3,9 +3,9 @@ package care.vigil.roster.rest;
 import care.vigil.events.Role;
 import care.vigil.roster.RosterService;
 import care.vigil.roster.store.Clinician;
-import care.vigil.web.Visitor;
 import care.vigil.web.problem.Problem.Flaw;
 import care.vigil.web.problem.Refusal;
+import care.vigil.web.right.Right;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,11 +23,9 @@ import java.util.stream.Collectors;
 class OnCallResource {
 
     private final RosterService roster;
-    private final Visitor visitor;
 
-    OnCallResource(RosterService roster, Visitor visitor) {
+    OnCallResource(RosterService roster) {
         this.roster = roster;
-        this.visitor = visitor;
     }
 
     /** The answer for one instant; a role without an entry has nobody. */
@@ -37,11 +35,9 @@ class OnCallResource {
     record Entry(Role role, UUID clinicianId, String displayName, Instant from, Instant to) {}
 
     @GET
+    @Right(program = "slug")
     @Produces(MediaType.APPLICATION_JSON)
     public OnCall at(String slug, @QueryParam("at") String at) {
-        if (!visitor.mayRead(slug)) {
-            throw Refusal.notFound();
-        }
         var program = roster.program(slug).orElseThrow(Refusal::notFound);
         var instant = at == null ? roster.now() : instant(at);
         var timetable = roster.timetable(program, instant);

@@ -15,6 +15,7 @@ import care.vigil.web.Visitor;
 import care.vigil.web.problem.Problem;
 import care.vigil.web.problem.Problem.Flaw;
 import care.vigil.web.problem.Refusal;
+import care.vigil.web.right.Right;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -48,6 +49,7 @@ class ProgramResource {
     record Preview(long revision, List<DocumentChange> changes) {}
 
     @GET
+    @Right
     @Produces(MediaType.APPLICATION_JSON)
     public List<Entry> list() {
         return roster.programs().stream()
@@ -58,13 +60,15 @@ class ProgramResource {
 
     @GET
     @Path("{slug}")
+    @Right(program = "slug")
     @Produces(MediaType.APPLICATION_JSON)
     public Response get(String slug) {
-        return document(readable(slug));
+        return document(roster.program(slug).orElseThrow(Refusal::notFound));
     }
 
     @PUT
     @Path("{slug}")
+    @Right(value = Visitor.ADMIN, program = "slug")
     @Consumes({MediaType.APPLICATION_JSON, "application/yaml"})
     @Produces(MediaType.APPLICATION_JSON)
     public Response put(
@@ -73,10 +77,6 @@ class ProgramResource {
             @HeaderParam("Content-Type") String type,
             @Context UriInfo address,
             byte[] body) {
-        readable(slug);
-        if (!visitor.is(Visitor.ADMIN, slug)) {
-            throw Refusal.forbidden("Only an administrator of the program may change it.");
-        }
         var wish = sent.read(body, type);
         var expected = EntityTag.revision(match);
         return address.getQueryParameters().containsKey("preview")
@@ -109,13 +109,6 @@ class ProgramResource {
     private static List<DocumentChange> changes(StoredProgram now, ProgramDocument wish) {
         return DocumentChange.between(
                 EventJson.MAPPER.valueToTree(now.document()), EventJson.MAPPER.valueToTree(wish));
-    }
-
-    private StoredProgram readable(String slug) {
-        if (!visitor.mayRead(slug)) {
-            throw Refusal.notFound();
-        }
-        return roster.program(slug).orElseThrow(Refusal::notFound);
     }
 
     private static Response document(StoredProgram program) {

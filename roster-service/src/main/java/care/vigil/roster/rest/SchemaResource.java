@@ -1,5 +1,6 @@
 package care.vigil.roster.rest;
 
+import care.vigil.web.right.Door;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -27,6 +28,7 @@ class SchemaResource {
 
     /** Under its own media type, and as plain JSON for those who ask for that. */
     @GET
+    @Door(Door.Key.NOTHING)
     @Produces({"application/schema+json", MediaType.APPLICATION_JSON})
     public String schema() {
         return schema;

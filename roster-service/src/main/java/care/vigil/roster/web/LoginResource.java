@@ -5,6 +5,7 @@ import care.vigil.roster.Logins.Outcome.LoggedIn;
 import care.vigil.roster.Logins.Outcome.Refused;
 import care.vigil.roster.Logins.Outcome.TooFast;
 import care.vigil.web.Visitor;
+import care.vigil.web.right.Door;
 import care.vigil.web.session.ReturnAddress;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -47,6 +48,7 @@ class LoginResource {
     }
 
     @GET
+    @Door(Door.Key.NOTHING)
     public Response page(@QueryParam("to") String to, @QueryParam("lost") boolean lost) {
         if (visitor.known()) {
             return goTo(to).build();
@@ -55,6 +57,7 @@ class LoginResource {
     }
 
     @POST
+    @Door(Door.Key.NOTHING)
     public Response login(
             @FormParam("handle") String handle,
             @FormParam("password") String password,

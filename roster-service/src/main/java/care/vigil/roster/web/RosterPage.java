@@ -7,6 +7,7 @@ import care.vigil.roster.store.StoredProgram;
 import care.vigil.timetable.PublishedShift;
 import care.vigil.timetable.Timetable;
 import care.vigil.web.Visitor;
+import care.vigil.web.right.Right;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
@@ -57,6 +58,7 @@ class RosterPage {
     public record Line(String role, String name, Instant from, Instant to, boolean now) {}
 
     @GET
+    @Right
     public TemplateInstance page() {
         var now = roster.now();
         return Templates.roster(

@@ -3,6 +3,7 @@ package care.vigil.roster.web;
 import care.vigil.roster.Logins;
 import care.vigil.web.problem.Problem;
 import care.vigil.web.problem.Refusal;
+import care.vigil.web.right.Door;
 import care.vigil.web.session.SessionCheck;
 import care.vigil.web.session.SessionToken;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -26,6 +27,7 @@ class SessionResource {
 
     @POST
     @Path("session/renewal")
+    @Door(Door.Key.LOGIN)
     public Response renew() {
         SessionToken session = identity.getAttribute(SessionCheck.VISITOR);
         var token =
@@ -41,6 +43,7 @@ class SessionResource {
 
     @POST
     @Path("logout")
+    @Door(Door.Key.LOGIN)
     public Response logout() {
         return Response.status(Response.Status.SEE_OTHER)
                 .header("Location", "/login")
