@@ -157,7 +157,7 @@ public final class Telling {
                     names.apply(who) + " can be reached no more; the emergency task is open again.";
             case TaskSettled(_, var who, var outcome) ->
                     names.apply(who) + " recorded the emergency task: " + outcome(outcome) + ".";
-            case PatientTold(_, var template, _) ->
+            case PatientTold(_, var template, _, _) ->
                     "A text tells the patient " + words(template) + ".";
             case PatientNotTextable _ -> "The carrier refuses to text the patient: call.";
             case CaseClosed(var at, var who, var how, _, _, var care) ->

@@ -230,8 +230,9 @@ public sealed interface CaseEvent {
      * The patient is to be told what is true now.
      *
      * @param expiresAt after this it is not true any more
+     * @param answer whether it answers a message, and does not tell of a change
      */
-    record PatientTold(Instant at, PatientTextTemplate template, Instant expiresAt)
+    record PatientTold(Instant at, PatientTextTemplate template, Instant expiresAt, boolean answer)
             implements CaseEvent {}
 
     /** The carrier refuses to text the patient. */

@@ -2,6 +2,7 @@ package care.vigil.escalation.machine;
 
 import care.vigil.events.PageReason;
 import care.vigil.events.PatientTextTemplate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.function.UnaryOperator;
  *
  * @param origin where it came from; never changes
  * @param pages everyone asked, in the order in which they were first asked
- * @param told the texts that the patient was sent, the last of each kind
+ * @param told the texts that the patient was sent: the last of each kind, and all of the last hour
  * @param search 1 for the first search for an owner, then 2 after a missed contact, …
  * @param searchingSince when this search began
  * @param lastOwner who had the case last; null when nobody ever did
@@ -121,8 +122,8 @@ public record CaseFile(
         return told.stream().anyMatch(t -> t.template() == template && t.search() == search);
     }
 
-    boolean hasToldSince(Instant instant) {
-        return told.stream().anyMatch(t -> t.at().isAfter(instant));
+    List<Told> toldSince(Instant instant) {
+        return told.stream().filter(t -> t.at().isAfter(instant)).toList();
     }
 
     CaseFile with(Page asked) {
@@ -137,10 +138,12 @@ public record CaseFile(
         return changed(draft -> draft.pages = all);
     }
 
-    CaseFile told(PatientTextTemplate template, Instant at) {
+    CaseFile told(CaseEvent.PatientTold text) {
         var all = new ArrayList<>(told);
-        all.removeIf(earlier -> earlier.template() == template);
-        all.add(new Told(template, at, search));
+        var hourAgo = text.at().minus(Duration.ofHours(1));
+        all.removeIf(
+                earlier -> earlier.template() == text.template() && !earlier.at().isAfter(hourAgo));
+        all.add(new Told(text.template(), text.at(), search, text.answer()));
         return changed(draft -> draft.told = all);
     }
 

@@ -98,7 +98,7 @@ final class Evolution {
             case TaskReleased released -> Tasks.released(now, released);
             case TaskSettled(_, _, var outcome) -> Tasks.settled(now, outcome);
 
-            case PatientTold(var at, var template, _) -> States.with(now, file.told(template, at));
+            case PatientTold told -> States.with(now, file.told(told));
             case PatientNotTextable _ ->
                     States.with(now, file.with(file.patient().refusedByCarrier()));
             case CaseClosed closed -> Holdings.closed(now, closed);

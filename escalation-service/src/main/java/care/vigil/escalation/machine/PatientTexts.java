@@ -29,6 +29,12 @@ final class PatientTexts {
     /** A patient who writes again is answered at most this often. */
     private static final Duration ANSWER_AT_MOST_EVERY = Duration.ofMinutes(2);
 
+    /** Two machines that answer each other stop after so many texts to a patient in an hour. */
+    private static final int ENDS_A_LOOP = 6;
+
+    /** So many answers in an hour are never too many, however much else was told in it. */
+    private static final int ALWAYS_ANSWERED = 3;
+
     private static final Duration STAYS_TRUE = Duration.ofMinutes(30);
 
     private PatientTexts() {}
@@ -40,7 +46,12 @@ final class PatientTexts {
             return Optional.empty();
         }
         return template(before, file.get(), event)
-                .map(text -> new PatientTold(event.at(), text, trueUntil(text, after, event.at())));
+                .map(text ->
+                        new PatientTold(
+                                event.at(),
+                                text,
+                                trueUntil(text, after, event.at()),
+                                event instanceof RequestJoined));
     }
 
     private static Optional<PatientTextTemplate> template(
@@ -60,14 +71,27 @@ final class PatientTexts {
             case Paged paged
                     when before instanceof Looping && paged.reason() == PageReason.CRISIS ->
                     stillTrying(file, paged);
-            case RequestJoined joined
-                    when !joined.danger()
-                            && !file.hasToldSince(joined.at().minus(ANSWER_AT_MOST_EVERY)) ->
+            case RequestJoined joined when !joined.danger() && mayAnswer(file, joined.at()) ->
                     truth(before, file, joined);
             case CaseClosed _ when before instanceof InContact ->
                     Optional.of(PatientTextTemplate.CLOSED);
             case CaseEvent _ -> Optional.empty();
         };
+    }
+
+    /**
+     * Not twice in two minutes. And whoever got so many texts in an hour, some of them answers, may
+     * be a machine that answers each: it is answered no more until the hour is over, and what
+     * becomes of the case is told all the same. The text that the first message was answered with
+     * counts; it left before there was a case.
+     */
+    private static boolean mayAnswer(CaseFile file, Instant at) {
+        var hourAgo = at.minus(Duration.ofHours(1));
+        var first = file.origin().receivedAt().isAfter(hourAgo) ? 1 : 0;
+        var told = file.toldSince(hourAgo);
+        return file.toldSince(at.minus(ANSWER_AT_MOST_EVERY)).isEmpty()
+                && (first + told.size() < ENDS_A_LOOP
+                        || told.stream().filter(Told::answer).count() < ALWAYS_ANSWERED);
     }
 
     private static Optional<PatientTextTemplate> contacting(CaseFile file, PageHandedOver handed) {

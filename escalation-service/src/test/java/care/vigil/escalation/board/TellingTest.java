@@ -54,7 +54,7 @@ class TellingTest {
         assertThat(
                         telling.tell(
                                 new CaseEvent.PatientTold(
-                                        AT, PatientTextTemplate.CLINICIAN_HAS_IT, AT)))
+                                        AT, PatientTextTemplate.CLINICIAN_HAS_IT, AT, false)))
                 .isEqualTo("A text tells the patient that a clinician has the message.");
     }
 
@@ -75,7 +75,7 @@ class TellingTest {
     @Test
     void noSentenceToThePatientIsACode() {
         for (var template : PatientTextTemplate.values()) {
-            assertThat(telling.tell(new CaseEvent.PatientTold(AT, template, AT)))
+            assertThat(telling.tell(new CaseEvent.PatientTold(AT, template, AT, false)))
                     .matches("A text tells the patient (that|the) [a-z, ]+\\.");
         }
     }

@@ -19,8 +19,10 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.vigil.escalation.machine.CaseEvent.PatientTold;
+import care.vigil.events.PatientTextTemplate;
 import care.vigil.events.Role;
 import care.vigil.events.Via;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +90,39 @@ class PatientTextsTest {
         assertThat(story.requestedAt(ofMinutes(5)).told()).containsExactly(CLINICIAN_HAS_IT);
         story.until(ofMinutes(14));
         assertThat(story.requestedAt(ofMinutes(20)).told()).containsExactly(STILL_TRYING);
+    }
+
+    @Test
+    void aMachineThatAnswersEachTextIsAnsweredNoMoreAfterSixTextsInAnHour() {
+        var story = opened().handedOver(ANA).accepts(ANA).reached(ANA);
+        var sent = textsWithin(story, 1, 59);
+        assertThat(sent).containsOnly(CLINICIAN_HAS_IT);
+        // With them: the answer to the first message, "contacting", "a clinician has it".
+        assertThat(sent).hasSize(3);
+
+        assertThat(textsWithin(story, 60, 119)).hasSizeBetween(5, 6);
+        assertThat(story.file().requests()).isEqualTo(120);
+        assertThat(story.file().unread()).isNotNull();
+    }
+
+    @Test
+    void whatBecomesOfTheCaseIsToldHoweverManyAnswersWereSent() {
+        var story = opened().handedOver(ANA);
+        assertThat(textsWithin(story, 1, 9)).hasSize(4).containsOnly(CONTACTING);
+        assertThat(story.until(ofMinutes(10)).told()).containsExactly(EMERGENCY);
+        assertThat(textsWithin(story, 11, 15)).containsOnlyOnce(STILL_TRYING);
+        assertThat(story.accepts(BO).told()).containsExactly(CLINICIAN_HAS_IT);
+        assertThat(textsWithin(story, 16, 19)).isEmpty();
+    }
+
+    /** The patient writes every minute from one minute to another; what was sent meanwhile. */
+    private static List<PatientTextTemplate> textsWithin(Story story, int from, int to) {
+        var sent = new ArrayList<PatientTextTemplate>();
+        for (int minute = from; minute <= to; minute++) {
+            sent.addAll(story.until(ofMinutes(minute)).told());
+            sent.addAll(story.writes().told());
+        }
+        return sent;
     }
 
     @Test

@@ -21,6 +21,7 @@ import care.vigil.escalation.machine.Escalation.Paging;
 import care.vigil.escalation.machine.Escalation.Unowned;
 import care.vigil.events.PageReason;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,9 @@ final class Promises {
     /** Whether the patient was prompted, or an owner missed, since somebody last had the case. */
     private boolean prompted;
 
+    /** Every text that the patient was sent. */
+    private final List<PatientTold> told = new ArrayList<>();
+
     void judge(Escalation before, Command command, Decision decision, Escalation after) {
         var events = decision instanceof Happens(var happened) ? happened : List.<CaseEvent>of();
         neverSilent(after, events);
@@ -42,6 +46,7 @@ final class Promises {
         ownedCasesPageNobodyButByTheirOwnClock(before, events, after);
         aMissedContactReopens(before, command, events, after);
         nothingIsToldToWhoMustNotBeTexted(before, after, events);
+        answersToAMachineEnd(events);
         whoDeclinedIsLeftInPeace(before, events, after);
         LaterPromises.judge(before, command, events, after);
     }
@@ -180,6 +185,22 @@ final class Promises {
             check(
                     events.stream().noneMatch(PatientTold.class::isInstance),
                     "P7: told somebody who must not be texted");
+        }
+    }
+
+    /** Not quite an hour, because the clock may step back a little. */
+    private void answersToAMachineEnd(List<CaseEvent> events) {
+        for (var event : events) {
+            if (event instanceof PatientTold text) {
+                told.add(text);
+                var lately = text.at().minus(Duration.ofMinutes(59));
+                var texts = told.stream().filter(t -> t.at().isAfter(lately)).toList();
+                check(
+                        !text.answer()
+                                || texts.size() <= 6
+                                || texts.stream().filter(PatientTold::answer).count() <= 3,
+                        "P7: a machine that answers each text is answered for ever");
+            }
         }
     }
 

@@ -118,8 +118,8 @@ public final class StackClient {
     }
 
     /**
-     * Moves the clock of all four databases and of the simulator ahead together. Only on a stack
-     * with the testing clock.
+     * Moves the clock of all four databases and of the simulator ahead together. Only where the
+     * testing migration has made it movable.
      */
     public void fastForward(Duration by) {
         StackStatus status = status();
