@@ -47,6 +47,8 @@ class RightsTest {
                     new Address("GET", "/patients"), OF_PATIENTS,
                     new Address("POST", "/patients"), OF_PATIENTS,
                     new Address("GET", "/patients/{patientId}"), OF_PATIENTS,
+                    new Address("GET", "/api/patients"), OF_PATIENTS,
+                    new Address("GET", "/api/patients/{patientId}"), OF_PATIENTS,
                     new Address("GET", "/patients/cases/{escalationId}"),
                             Set.of(Visitor.CLINICIAN, Visitor.SUPERVISOR, Visitor.OPERATIONS));
 
@@ -183,6 +185,9 @@ class RightsTest {
                         .replace("{topic}", "escalations")
                         .replace("{name}", "after-commit-before-send");
         var html = visitor.header("HX-Request", "true").accept("text/html, */*");
+        if (path.startsWith("/api/patients")) {
+            return visitor.accept("application/json").get(path);
+        }
         if (path.startsWith("/api/") || path.startsWith("/internal/")) {
             return html.contentType("application/json").body("{}").post(path);
         }

@@ -46,7 +46,7 @@ class AnnouncementsTest {
                         PatientTextTemplate.CLOSED);
         assertThat(PatientTextTemplate.values())
                 .allSatisfy(template ->
-                        assertThat(announced(new CaseEvent.PatientTold(AT, template, null)))
+                        assertThat(announced(new CaseEvent.PatientTold(AT, template, null, false)))
                                 .extracting(Announcement::urgency)
                                 .containsExactly(
                                         atOnce.contains(template)

@@ -6,6 +6,7 @@ import care.vigil.intake.patient.PatientFile;
 import care.vigil.intake.store.PatientList.Entry;
 import care.vigil.web.Visitor;
 import care.vigil.web.problem.Refusal;
+import care.vigil.web.right.Right;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -49,6 +50,9 @@ class PatientResource {
 
     /** The patients of all programs of the visitor, or of one of them. */
     @GET
+    @Right(
+            value = {Visitor.CLINICIAN, Visitor.SUPERVISOR},
+            hidden = true)
     public RestResponse<Patients> list(
             @RestQuery String program, @RestQuery String after, @RestQuery String limit) {
         var asked = AskedPage.of(after, limit);
@@ -61,11 +65,14 @@ class PatientResource {
 
     /** One patient's file. */
     @GET
-    @Path("{id}")
-    public RestResponse<Opened> one(UUID id) {
-        var open = desk.open(reader(null), id).orElseThrow(Refusal::notFound);
+    @Path("{patientId}")
+    @Right(
+            value = {Visitor.CLINICIAN, Visitor.SUPERVISOR},
+            hidden = true)
+    public RestResponse<Opened> one(UUID patientId) {
+        var open = desk.open(reader(null), patientId).orElseThrow(Refusal::notFound);
         var entry = open.entry();
-        return answer(new Opened(id, entry.program(), entry.handle(), open.file()));
+        return answer(new Opened(patientId, entry.program(), entry.handle(), open.file()));
     }
 
     private FileReader reader(String program) {
