@@ -179,10 +179,11 @@ public class EscalationService {
                 asked.via(),
                 asked.receivedAt(),
                 new Patient(
-                        asked.languages(),
-                        asked.sealedPhone(),
-                        asked.textable(),
-                        asked.noVoicemail()),
+                                asked.languages(),
+                                asked.sealedPhone(),
+                                asked.textable(),
+                                asked.noVoicemail())
+                        .in(asked.country()),
                 asked.danger(),
                 previous == null ? null : previous.orElse(null));
     }

@@ -115,7 +115,8 @@ class WarmUp {
                 "sealed",
                 true,
                 false,
-                false);
+                false,
+                null);
     }
 
     private static ProgramCopy program(Instant now) {

@@ -160,7 +160,8 @@ public class Installation {
                 "sealed",
                 true,
                 danger,
-                false);
+                false,
+                "CA");
     }
 
     /** Delivers an event as another service would when Kafka is away. */

@@ -9,6 +9,7 @@ import care.vigil.intake.store.IntakeStore;
 import care.vigil.intake.store.PatientFiles;
 import care.vigil.messaging.Database;
 import care.vigil.program.ProgramDocument;
+import care.vigil.sealed.PhoneNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -50,8 +51,10 @@ public class CaseFiles {
         reads.record(tx, reader, now);
         var document = store.programs().document(tx, reader.program());
         var sender = store.contacts().sender(tx, reader.contactId());
+        var candidates = store.patients().candidates(tx, reader.program(), sender);
+        var country = candidates.country(sender.phone().flatMap(PhoneNumber::country)).orElse(null);
         var patients =
-                store.patients().candidates(tx, reader.program(), sender).all().stream()
+                candidates.all().stream()
                         .map(Candidate::patientId)
                         .map(id -> files.of(tx, id))
                         .map(file -> reader.words() ? file : file.withoutPlan())
@@ -66,7 +69,8 @@ public class CaseFiles {
                                 tx, reader.escalationId(), reader.contactId(), words(tx, reader))
                         : List.of(),
                 sender,
-                patients);
+                patients,
+                document.flatMap(program -> program.emergencyIn(country)).orElse(null));
     }
 
     private DangerWords words(Handle tx, CaseReader reader) {

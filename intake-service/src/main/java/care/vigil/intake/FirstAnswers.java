@@ -17,6 +17,7 @@ import care.vigil.intake.program.ProgramCopy;
 import care.vigil.intake.store.IntakeStore;
 import care.vigil.intake.store.Messages.Answering;
 import care.vigil.intake.store.Messages.Place;
+import care.vigil.sealed.PhoneNumber;
 import care.vigil.sealed.PhoneSeal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -55,7 +56,8 @@ class FirstAnswers {
         return new Addressee(
                 contactId,
                 candidates.answerIn(program.languages(), language),
-                sender.phone().map(seal::seal).orElse(null));
+                sender.phone().map(seal::seal).orElse(null),
+                candidates.country(sender.phone().flatMap(PhoneNumber::country)).orElse(null));
     }
 
     /** Whether an answer leaves from here. */

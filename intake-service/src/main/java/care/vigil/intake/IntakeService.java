@@ -14,6 +14,7 @@ import care.vigil.intake.store.IntakeStore;
 import care.vigil.intake.store.UnroutedMessages;
 import care.vigil.messaging.Database;
 import care.vigil.program.ProgramDocument;
+import care.vigil.sealed.PhoneNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -89,9 +90,11 @@ public class IntakeService {
      * What a caller can be told.
      *
      * @param languages what the caller reads, best first
+     * @param country where the caller is, as far as it is known; null when it is not
      * @param standing where the caller's case stands; null when nothing is known
      */
-    public record News(ProgramDocument program, List<String> languages, Standing standing) {}
+    public record News(
+            ProgramDocument program, List<String> languages, String country, Standing standing) {}
 
     /** What whoever called can be told now; empty when the program is not known. */
     public Optional<News> newsFor(Received.Kept kept) {
@@ -127,12 +130,12 @@ public class IntakeService {
     private News newsFor(Handle handle, ProgramDocument program, UUID messageId) {
         var contactId = store.messages().contactOf(handle, messageId);
         var sender = store.contacts().sender(handle, contactId);
-        var languages =
-                store.patients()
-                        .candidates(handle, program.slug(), sender)
-                        .answerIn(program.languages(), null);
+        var candidates = store.patients().candidates(handle, program.slug(), sender);
         return new News(
-                program, languages, store.openCases().standing(handle, contactId).orElse(null));
+                program,
+                candidates.answerIn(program.languages(), null),
+                candidates.country(sender.phone().flatMap(PhoneNumber::country)).orElse(null),
+                store.openCases().standing(handle, contactId).orElse(null));
     }
 
     private Received keepUnrouted(Handle tx, String to, InboundMessage message, Instant now) {

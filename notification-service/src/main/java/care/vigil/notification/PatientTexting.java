@@ -68,7 +68,12 @@ class PatientTexting {
         var program =
                 programs.at(tx, request.program(), request.programRevision())
                         .orElseThrow(() -> new NotYet("a program"));
-        var words = PatientWords.of(program.document(), request.template(), request.languages());
+        var words =
+                PatientWords.of(
+                        program.document(),
+                        request.template(),
+                        request.languages(),
+                        request.country());
         if (words.isEmpty()) {
             LOG.errorf(
                     "ALARM program %s has no words for %s", request.program(), request.template());

@@ -297,7 +297,8 @@ class House {
                         template,
                         List.of("en", "es"),
                         sealed(patient.number()),
-                        expiresAt));
+                        expiresAt,
+                        "US"));
     }
 
     /** What clinicians have said about a case. */

@@ -29,8 +29,11 @@ class SchemaTest {
 
     @Test
     void namesTheFieldsOfTheDocumentAndOfItsParts() {
-        same(schema, ProgramDocument.class, "dangerWords");
-        same(schema.at("/properties/emergency"), EmergencyNumbers.class);
+        same(schema, ProgramDocument.class, "dangerWords", "emergencyElsewhere");
+        same(schema.at("/properties/emergency"), EmergencyNumbers.class, "verifiedOn");
+        same(
+                schema.at("/properties/emergencyElsewhere/additionalProperties"),
+                EmergencyNumbers.class);
         same(schema.at("/properties/ladder/items"), Rung.class);
         same(schema.at("/properties/rotations/items"), Rotation.class);
     }

@@ -195,7 +195,8 @@ public final class Announcements {
                         told.template(),
                         file.patient().languages(),
                         file.patient().sealedPhone(),
-                        told.expiresAt()),
+                        told.expiresAt(),
+                        file.patient().country()),
                 supersedes(told.template()) ? Urgency.AT_ONCE : Urgency.USUAL);
     }
 

@@ -10,18 +10,28 @@ import java.util.List;
  * @param textable false when safety flags forbid texting
  * @param noVoicemail safety flags forbid leaving anything on a voicemail
  * @param refused the carrier has refused to text them since they last wrote
+ * @param country whose emergency numbers they are told (ISO 3166-1 alpha-2); null when it is not
+ *     known where they are
  */
 public record Patient(
         List<String> languages,
         String sealedPhone,
         boolean textable,
         boolean noVoicemail,
-        boolean refused) {
+        boolean refused,
+        String country) {
 
-    /** Somebody whom the carrier has not refused to text. */
+    /**
+     * Somebody whom the carrier has not refused to text, and of whom nobody knows where they are.
+     */
     public Patient(
             List<String> languages, String sealedPhone, boolean textable, boolean noVoicemail) {
-        this(languages, sealedPhone, textable, noVoicemail, false);
+        this(languages, sealedPhone, textable, noVoicemail, false, null);
+    }
+
+    /** The same person, in that country as far as it is known. */
+    public Patient in(String where) {
+        return new Patient(languages, sealedPhone, textable, noVoicemail, refused, where);
     }
 
     /** Whether nothing that is known forbids to text them. */
@@ -34,17 +44,22 @@ public record Patient(
     }
 
     Patient refusedByCarrier() {
-        return new Patient(languages, sealedPhone, textable, noVoicemail, true);
+        return new Patient(languages, sealedPhone, textable, noVoicemail, true, country);
     }
 
     /**
-     * A later message may bring a number. The flags stay. The carrier is asked anew: who had
-     * stopped our texts may have written to allow them again, and only the carrier knows.
+     * A later message may bring a number, and where they are now. The flags stay. The carrier is
+     * asked anew: who had stopped our texts may have written to allow them again, and only the
+     * carrier knows.
      */
     Patient joinedBy(Patient later) {
         var phone = later.sealedPhone() == null ? sealedPhone : later.sealedPhone();
         var words = later.languages().isEmpty() ? languages : later.languages();
         return new Patient(
-                words, phone, textable && later.textable(), noVoicemail || later.noVoicemail());
+                        words,
+                        phone,
+                        textable && later.textable(),
+                        noVoicemail || later.noVoicemail())
+                .in(later.country());
     }
 }

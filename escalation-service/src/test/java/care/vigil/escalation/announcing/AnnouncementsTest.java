@@ -12,6 +12,7 @@ import care.vigil.escalation.machine.Patient;
 import care.vigil.escalation.machine.Seat;
 import care.vigil.events.PageEvent;
 import care.vigil.events.PageReason;
+import care.vigil.events.PatientTextEvent;
 import care.vigil.events.PatientTextTemplate;
 import care.vigil.events.Role;
 import care.vigil.events.Topics;
@@ -62,6 +63,13 @@ class AnnouncementsTest {
                 .containsExactly(Urgency.WITH_RECEIPT);
     }
 
+    @Test
+    void aTextToThePatientSaysWhoseEmergencyNumbersItNames() {
+        var told = new CaseEvent.PatientTold(AT, PatientTextTemplate.EMERGENCY, AT.plusSeconds(60));
+        assertThat(((PatientTextEvent.PatientTextRequested) only(false, told)).country())
+                .isEqualTo("CA");
+    }
+
     private static PageEvent.PageRequested paged(boolean noVoicemail) {
         return (PageEvent.PageRequested) only(noVoicemail, paging());
     }
@@ -105,7 +113,7 @@ class AnnouncementsTest {
                         AT,
                         new CaseFile.Origin(
                                 new UUID(0, 1), "harbor", new UUID(0, 2), ladder, AT, null),
-                        new Patient(List.of("en"), "sealed", true, noVoicemail),
+                        new Patient(List.of("en"), "sealed", true, noVoicemail).in("CA"),
                         new UUID(0, 3),
                         new UUID(0, 4),
                         Via.SMS,

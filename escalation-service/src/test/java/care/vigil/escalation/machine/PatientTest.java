@@ -19,6 +19,13 @@ class PatientTest {
     }
 
     @Test
+    void whereThePatientIsIsWhatTheLastMessageSaid() {
+        assertThat(FREE.in("US").joinedBy(FREE.in("CA")).country()).isEqualTo("CA");
+        assertThat(FREE.in("US").joinedBy(FREE).country()).isNull();
+        assertThat(FREE.in("US").refusedByCarrier().country()).isEqualTo("US");
+    }
+
+    @Test
     void aPatientWhoCannotBeTextedAnyMoreKeepsTheOtherFlag() {
         assertThat(FLAGGED.refusedByCarrier().noVoicemail()).isTrue();
     }

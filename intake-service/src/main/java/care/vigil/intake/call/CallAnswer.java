@@ -1,8 +1,10 @@
 package care.vigil.intake.call;
 
+import care.vigil.program.EmergencyNumbers;
 import care.vigil.program.ProgramDocument;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,15 +30,18 @@ public final class CallAnswer {
      * The answer in every language of a program that can be spoken here; at least in English.
      *
      * @param languages what the caller reads, as far as it is known; spoken first
+     * @param country where the caller is (ISO 3166-1 alpha-2); null when it is not known, and then
+     *     no number is guessed
      * @param standing where the caller's case stands; null when nothing is known
      */
-    public static String of(ProgramDocument program, List<String> languages, Standing standing) {
+    public static String of(
+            ProgramDocument program, List<String> languages, String country, Standing standing) {
         return response(
                 spokenIn(program, languages),
                 language ->
                         CallWords.received(language)
                                 + CallWords.standing(language, standing)
-                                + danger(program, language),
+                                + danger(program.emergencyIn(country), language),
                 HANG_UP);
     }
 
@@ -66,13 +71,11 @@ public final class CallAnswer {
         return spoken.isEmpty() ? CallWords.SPOKEN.subList(0, 1) : spoken;
     }
 
-    private static String danger(ProgramDocument program, String language) {
-        return program.emergency() == null
-                ? CallWords.inDangerAnywhere(language)
-                : CallWords.inDanger(
-                        language,
-                        spoken(program.emergency().services()),
-                        spoken(program.emergency().crisisLine()));
+    private static String danger(Optional<EmergencyNumbers> numbers, String language) {
+        return numbers.map(known ->
+                        CallWords.inDanger(
+                                language, spoken(known.services()), spoken(known.crisisLine())))
+                .orElseGet(() -> CallWords.inDangerAnywhere(language));
     }
 
     private static String response(
@@ -90,9 +93,9 @@ public final class CallAnswer {
         return "<Say language=\"%s\">%s</Say>".formatted(VOICES.get(language), escaped(words));
     }
 
-    /** Short numbers digit by digit: a voice would read 988 as nine hundred eighty-eight. */
+    /** Digit by digit: a voice would read 988 as nine hundred eighty-eight. */
     private static String spoken(String number) {
-        return number.matches("[0-9]{3}") ? String.join(" ", number.split("")) : number;
+        return number.replaceAll("(?<=[0-9])(?=[0-9])", " ");
     }
 
     private static String escaped(String words) {

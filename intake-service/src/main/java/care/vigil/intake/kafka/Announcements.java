@@ -30,8 +30,10 @@ public class Announcements {
      * How somebody can be answered.
      *
      * @param sealedPhone null when there is no number
+     * @param country where they are, as far as it is known; null when it is not
      */
-    public record Addressee(UUID contactId, List<String> languages, String sealedPhone) {}
+    public record Addressee(
+            UUID contactId, List<String> languages, String sealedPhone, String country) {}
 
     /** What became a request, and when; the flags as in {@link CrisisRequested}. */
     public record Request(
@@ -64,7 +66,8 @@ public class Announcements {
                         to.sealedPhone(),
                         request.textable(),
                         request.danger(),
-                        request.noVoicemail()));
+                        request.noVoicemail(),
+                        to.country()));
     }
 
     /** Asks for an answer that leaves without waiting for a case. */
@@ -89,7 +92,8 @@ public class Announcements {
                         template,
                         to.languages(),
                         to.sealedPhone(),
-                        validity.until()));
+                        validity.until(),
+                        to.country()));
     }
 
     /** Operations must be told, and this does not rest until notification-service has it. */

@@ -1,6 +1,7 @@
 package care.vigil.intake.patient;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Everybody whom a sender may be. Where they differ, the safe answer holds for all. */
@@ -36,6 +37,22 @@ public record Candidates(List<Candidate> all) {
         var everybodyServed =
                 all.stream().allMatch(one -> best(one, programLanguages).findAny().isPresent());
         return chosen.isEmpty() || !everybodyServed ? programLanguages : chosen;
+    }
+
+    /**
+     * Where the sender is, which decides what they are told to call: what is on file, as long as it
+     * is the same for everybody whom they may be. Of a sender who is not enrolled nothing is known
+     * but the number.
+     *
+     * @param ofNumber the country of the sender's number
+     */
+    public Optional<String> country(Optional<String> ofNumber) {
+        if (all.isEmpty()) {
+            return ofNumber;
+        }
+        var onFile =
+                all.stream().map(one -> Optional.ofNullable(one.country())).distinct().toList();
+        return onFile.size() == 1 ? onFile.getFirst() : Optional.empty();
     }
 
     private static Stream<String> best(Candidate one, List<String> programLanguages) {

@@ -40,7 +40,12 @@ class SpokenAnswer {
     private String accepted(Received.Kept kept) {
         try {
             return intake.newsFor(kept)
-                    .map(news -> CallAnswer.of(news.program(), news.languages(), news.standing()))
+                    .map(news ->
+                            CallAnswer.of(
+                                    news.program(),
+                                    news.languages(),
+                                    news.country(),
+                                    news.standing()))
                     .orElseGet(CallAnswer::received);
         } catch (RuntimeException e) {
             LOG.warnf("A caller is told less than we could know: %s", e.getClass().getSimpleName());

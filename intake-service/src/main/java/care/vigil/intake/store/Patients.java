@@ -51,7 +51,7 @@ public class Patients {
             String program,
             byte[] key) {
         tx.createQuery(
-                        "select patient_id, languages, safety_flags from <table> join patient using"
+                        "select patient_id, languages, safety_flags, country from <table> join patient using"
                                 + " (patient_id) where <table>.program = :program and <column> = :key"
                                 + " order by patient_id")
                 .define("table", table)
@@ -69,7 +69,12 @@ public class Patients {
                 words(row.getBytes("safety_flags"), "patient.safety_flags:" + id).stream()
                         .map(SafetyFlag::of)
                         .collect(Collectors.toUnmodifiableSet());
-        return new Candidate(id, languages, flags);
+        var country = row.getBytes("country");
+        return new Candidate(
+                id,
+                languages,
+                flags,
+                country == null ? null : cipher.decryptText(country, "patient.country:" + id));
     }
 
     private List<String> words(byte[] sealed, String context) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CallAnswerTest {
 
@@ -20,7 +21,7 @@ class CallAnswerTest {
     @NullSource
     @EnumSource(Standing.class)
     void aCallerHearsTheNumbersInEveryLanguageOfTheProgram(Standing standing) {
-        assertThat(CallAnswer.of(program, List.of(), standing))
+        assertThat(CallAnswer.of(program, List.of(), "US", standing))
                 .contains("<Say language=\"en-US\">", "<Say language=\"es-US\">")
                 .contains("call 9 1 1 or go", "crisis line is 9 8 8", "llame al 9 1 1")
                 .endsWith("<Hangup/></Response>");
@@ -28,20 +29,20 @@ class CallAnswerTest {
 
     @Test
     void theLanguageOfTheCallerComesFirst() {
-        assertThat(CallAnswer.of(program, List.of("es"), null))
+        assertThat(CallAnswer.of(program, List.of("es"), "US", null))
                 .containsSubsequence("<Say language=\"es-US\">", "<Say language=\"en-US\">");
-        assertThat(CallAnswer.of(program, List.of("fr"), null))
+        assertThat(CallAnswer.of(program, List.of("fr"), "US", null))
                 .containsSubsequence("<Say language=\"en-US\">", "<Say language=\"es-US\">");
     }
 
     @Test
     void whatIsSaidIsWhereTheCaseStands() {
-        assertThat(CallAnswer.of(program, List.of(), Standing.CLINICIAN_HAS_IT))
+        assertThat(CallAnswer.of(program, List.of(), "US", Standing.CLINICIAN_HAS_IT))
                 .contains("A clinician has your request.", "Un profesional ya tiene");
-        assertThat(CallAnswer.of(program, List.of(), Standing.STILL_TRYING))
+        assertThat(CallAnswer.of(program, List.of(), "US", Standing.STILL_TRYING))
                 .contains("no clinician has it", "Do not wait for us")
                 .doesNotContain("has your request");
-        assertThat(CallAnswer.of(program, List.of(), null))
+        assertThat(CallAnswer.of(program, List.of(), "US", null))
                 .doesNotContain("clinician", "profesional");
     }
 
@@ -49,7 +50,7 @@ class CallAnswerTest {
     void nothingIsPromisedAndNobodyIsNamed() {
         var everything =
                 Stream.concat(Stream.of(Standing.values()), Stream.of((Standing) null))
-                        .map(standing -> CallAnswer.of(program, List.of(), standing))
+                        .map(standing -> CallAnswer.of(program, List.of(), "US", standing))
                         .toList();
 
         assertThat(everything + CallAnswer.received() + CallAnswer.notRecorded())
@@ -64,6 +65,22 @@ class CallAnswerTest {
                                         "on the way",
                                         "en camino",
                                         "test program"));
+    }
+
+    @Test
+    void aCallerHearsTheNumbersOfWhereTheyAre() {
+        assertThat(CallAnswer.of(program, List.of(), "GB", null))
+                .contains("call 9 9 9 or go", "crisis line is 1 1 6 1 2 3.")
+                .doesNotContain("9 1 1", "9 8 8");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = "CA")
+    void whereNoNumberIsKnownNoneIsGuessed(String country) {
+        assertThat(CallAnswer.of(program, List.of(), country, Standing.CONTACTING))
+                .contains("your local emergency number", "n\u00famero local de emergencias")
+                .doesNotContain("9 1 1", "9 8 8", "9 9 9");
     }
 
     @Test

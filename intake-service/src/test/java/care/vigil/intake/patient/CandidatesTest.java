@@ -3,6 +3,7 @@ package care.vigil.intake.patient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -40,10 +41,38 @@ class CandidatesTest {
     void oneWhoMustNotBeTextedForbidsItForThePhone() {
         var endangered =
                 new Candidate(
-                        UUID.randomUUID(), List.of("en"), Set.of(SafetyFlag.NO_AUTOMATIC_TEXTS));
+                        UUID.randomUUID(),
+                        List.of("en"),
+                        Set.of(SafetyFlag.NO_AUTOMATIC_TEXTS),
+                        "US");
 
         assertThat(candidates(reads("en")).forbidAutomaticTexts()).isFalse();
         assertThat(candidates(reads("en"), endangered).forbidAutomaticTexts()).isTrue();
+    }
+
+    @Test
+    void whereAPatientIsIsWhatIsOnFileAndNeverGuessedFromTheirNumber() {
+        var ofNumber = Optional.of("US");
+        assertThat(candidates(in("CA")).country(ofNumber)).contains("CA");
+        assertThat(candidates(in(null)).country(ofNumber)).isEmpty();
+    }
+
+    @Test
+    void twoWhoShareAPhoneAreSomewhereOnlyWhereBothAre() {
+        var ofNumber = Optional.of("US");
+        assertThat(candidates(in("CA"), in("CA")).country(ofNumber)).contains("CA");
+        assertThat(candidates(in("CA"), in("US")).country(ofNumber)).isEmpty();
+        assertThat(candidates(in("CA"), in(null)).country(ofNumber)).isEmpty();
+    }
+
+    @Test
+    void ofSomebodyWhoIsNotEnrolledOnlyTheNumberIsKnown() {
+        assertThat(candidates().country(Optional.of("CA"))).contains("CA");
+        assertThat(candidates().country(Optional.empty())).isEmpty();
+    }
+
+    private static Candidate in(String country) {
+        return new Candidate(UUID.randomUUID(), List.of("en"), Set.of(), country);
     }
 
     private static Candidates candidates(Candidate... all) {
@@ -51,6 +80,6 @@ class CandidatesTest {
     }
 
     private static Candidate reads(String... languages) {
-        return new Candidate(UUID.randomUUID(), List.of(languages), Set.of());
+        return new Candidate(UUID.randomUUID(), List.of(languages), Set.of(), "US");
     }
 }

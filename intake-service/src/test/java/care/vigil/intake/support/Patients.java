@@ -44,19 +44,29 @@ public final class Patients {
         return enrol(program, patient(phone, null, List.of(), null));
     }
 
+    /** Somebody who is in that country; null for somebody of whom nobody knows where they are. */
+    public UUID enrolIn(String country, Program program, String phone) {
+        return enrol(program, patient(phone, null, List.of(), null, country));
+    }
+
     private UUID enrol(Program program, PatientDocument patient) {
         return database.inTransaction(tx -> enrolments.add(tx, program.slug(), patient));
     }
 
     private static PatientDocument patient(
             String phone, String account, List<String> flags, Location location) {
+        return patient(phone, account, flags, location, "US");
+    }
+
+    private static PatientDocument patient(
+            String phone, String account, List<String> flags, Location location, String country) {
         return new PatientDocument(
                 "handle-" + UUID.randomUUID(),
                 NAME,
                 List.of(phone),
                 account == null ? List.of() : List.of(account),
                 List.of("es", "en"),
-                "US",
+                country,
                 location,
                 flags,
                 new Guardian("Lou Quarrel", "grandfather", "+13125550134"),

@@ -89,6 +89,7 @@ public record Program(String slug, String crisisNumber, String pagerNumber) {
                 List.of(),
                 List.of(),
                 texts,
-                dangerWords);
+                dangerWords,
+                Map.of("GB", new EmergencyNumbers("999", "116 123")));
     }
 }

@@ -110,6 +110,19 @@ class CasePanelTest {
     }
 
     @Test
+    void theNumbersThatThePatientIsToldAreShownAndThatNoneIsToldTo() {
+        assertThat(shown(grant(Reason.OWNER))).contains(">911<", ">988<");
+
+        patients.enrolIn("GB", program, phone);
+        assertThat(shown(grant(Reason.OWNER))).contains(">999<").doesNotContain(">911<");
+
+        patients.enrolIn("US", program, phone);
+        assertThat(shown(grant(Reason.OWNER)))
+                .contains("name no emergency number")
+                .doesNotContain(">999<", ">911<");
+    }
+
+    @Test
     void everybodyWhomASharedPhoneMayBelongToIsShown() {
         patients.enrol(program, phone, null);
         patients.enrolWithoutPlace(program, phone);

@@ -29,6 +29,8 @@ public sealed interface CrisisRequestEvent extends VigilEvent {
      * @param textable false when the carrier or the patient's safety flags forbid texting them
      * @param danger the words speak of danger to life; only ever raises urgency
      * @param noVoicemail the patient's safety flags forbid leaving a voicemail
+     * @param country where the patient is (ISO 3166-1 alpha-2), as far as it is known; null when it
+     *     is not
      */
     record CrisisRequested(
             UUID eventId,
@@ -42,7 +44,8 @@ public sealed interface CrisisRequestEvent extends VigilEvent {
             String sealedPhone,
             boolean textable,
             boolean danger,
-            boolean noVoicemail)
+            boolean noVoicemail,
+            String country)
             implements CrisisRequestEvent {
 
         @Override

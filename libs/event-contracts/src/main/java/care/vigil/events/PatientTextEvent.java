@@ -26,6 +26,8 @@ public sealed interface PatientTextEvent extends VigilEvent {
      * @param caseVersion a text of a lower version is dropped once one of a higher version is
      *     known; 0 for the first
      * @param expiresAt after this the text is not true any more and must not leave
+     * @param country whose emergency numbers the text names (ISO 3166-1 alpha-2); null when it is
+     *     not known where the patient is
      */
     record PatientTextRequested(
             UUID eventId,
@@ -38,7 +40,8 @@ public sealed interface PatientTextEvent extends VigilEvent {
             PatientTextTemplate template,
             List<String> languages,
             String sealedPhone,
-            Instant expiresAt)
+            Instant expiresAt,
+            String country)
             implements PatientTextEvent {
 
         @Override

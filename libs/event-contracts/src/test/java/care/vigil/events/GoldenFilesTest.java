@@ -41,6 +41,8 @@ class GoldenFilesTest {
                         "page-requested-2",
                         "patient-call-requested-1",
                         "crisis-requested-1",
+                        "crisis-requested-2",
+                        "patient-text-requested-1",
                         "pages-stood-down-1");
         for (var older : files) {
             var name = older.substring(0, older.lastIndexOf('-'));

@@ -42,7 +42,8 @@ final class Samples {
                                     "c2VhbGVk",
                                     true,
                                     true,
-                                    false)),
+                                    false,
+                                    "US")),
                     Map.entry(
                             "patient-text-requested",
                             new PatientTextEvent.PatientTextRequested(
@@ -56,7 +57,8 @@ final class Samples {
                                     PatientTextTemplate.CLINICIAN_HAS_IT,
                                     List.of("es"),
                                     "c2VhbGVk",
-                                    AT.plusSeconds(600))),
+                                    AT.plusSeconds(600),
+                                    "US")),
                     Map.entry(
                             "page-requested",
                             new PageEvent.PageRequested(

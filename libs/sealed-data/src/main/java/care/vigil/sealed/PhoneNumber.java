@@ -1,5 +1,8 @@
 package care.vigil.sealed;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -11,6 +14,7 @@ import java.util.regex.Pattern;
 public record PhoneNumber(String e164) {
 
     private static final Pattern SHAPE = Pattern.compile("\\+[1-9][0-9]{7,14}");
+    private static final Pattern COUNTRY = Pattern.compile("(?!ZZ)[A-Z]{2}");
     private static final Pattern SHORT =
             Pattern.compile("\\+?1?([2-9]11|988|933|112|999|000|111|110|118|119)");
     private static final Set<String> EMERGENCY_WITH_COUNTRY =
@@ -46,6 +50,20 @@ public record PhoneNumber(String e164) {
     public static boolean isEmergency(String dialled) {
         var digits = dialled == null ? "" : dialled.replaceAll("[^0-9+]", "");
         return SHORT.matcher(digits).matches() || EMERGENCY_WITH_COUNTRY.contains(digits);
+    }
+
+    /**
+     * The country that the number belongs to (ISO 3166-1 alpha-2), also where several share a
+     * country code; empty for a number of no country, or of none that is known.
+     */
+    public Optional<String> country() {
+        var plan = PhoneNumberUtil.getInstance();
+        try {
+            return Optional.ofNullable(plan.getRegionCodeForNumber(plan.parse(e164, null)))
+                    .filter(region -> COUNTRY.matcher(region).matches());
+        } catch (NumberParseException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** The last two digits, enough for a person to recognise their own number. */

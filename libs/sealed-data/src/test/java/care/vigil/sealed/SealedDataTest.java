@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,5 +93,19 @@ class SealedDataTest {
                 .allMatch(PhoneNumber::isEmergency);
         assertThat(List.of("+13125550111", "+19115550111", "+13129110988"))
                 .noneMatch(PhoneNumber::isEmergency);
+    }
+
+    @Test
+    void aNumberBelongsToACountryAlsoWhereSeveralShareACountryCode() {
+        assertThat(PATIENT.country()).contains("US");
+        assertThat(PhoneNumber.of("+14165550121").country()).contains("CA");
+        assertThat(PhoneNumber.of("+18765550121").country()).contains("JM");
+    }
+
+    @Test
+    void aNumberOfNoKnownCountryBelongsToNone() {
+        assertThat(List.of("+88250000000", "+15550100001", "+99912345678"))
+                .map(number -> PhoneNumber.of(number).country())
+                .containsOnly(Optional.empty());
     }
 }

@@ -1,10 +1,11 @@
 package care.vigil.notification.patienttext;
 
 import care.vigil.events.PatientTextTemplate;
+import care.vigil.program.NumbersInTexts;
 import care.vigil.program.ProgramDocument;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -16,38 +17,35 @@ public final class PatientWords {
     /**
      * The text in each language, best first, with a blank line between; in the program's first
      * language where it has none of these. Empty when the program has no such text at all.
+     *
+     * @param country whose emergency numbers it names (ISO 3166-1 alpha-2); null when it is not
+     *     known where the patient is
      */
     public static Optional<String> of(
-            ProgramDocument program, PatientTextTemplate template, List<String> languages) {
+            ProgramDocument program,
+            PatientTextTemplate template,
+            List<String> languages,
+            String country) {
         var texts = program.texts().get(template);
         if (texts == null || texts.isEmpty()) {
             return Optional.empty();
         }
-        var words =
+        var known =
                 new LinkedHashSet<>(languages)
-                        .stream().map(texts::get).filter(Objects::nonNull).toList();
-        var chosen = words.isEmpty() ? fallback(program, texts.values(), texts::get) : words;
+                        .stream().filter(language -> texts.get(language) != null).toList();
+        var chosen = known.isEmpty() ? List.of(fallback(program, texts)) : known;
+        var numbers = program.emergencyIn(country);
         return Optional.of(
                 chosen.stream()
-                        .map(text -> filled(text, program))
+                        .map(language ->
+                                NumbersInTexts.filled(texts.get(language), language, numbers))
                         .collect(Collectors.joining("\n\n")));
     }
 
-    private static List<String> fallback(
-            ProgramDocument program,
-            java.util.Collection<String> any,
-            java.util.function.Function<String, String> in) {
+    private static String fallback(ProgramDocument program, Map<String, String> texts) {
         return program.languages().stream()
-                .map(in)
-                .filter(Objects::nonNull)
+                .filter(language -> texts.get(language) != null)
                 .findFirst()
-                .or(() -> any.stream().findFirst())
-                .map(List::of)
-                .orElseThrow();
-    }
-
-    private static String filled(String text, ProgramDocument program) {
-        return text.replace("{emergency}", program.emergency().services())
-                .replace("{crisis-line}", program.emergency().crisisLine());
+                .orElseGet(() -> texts.keySet().iterator().next());
     }
 }

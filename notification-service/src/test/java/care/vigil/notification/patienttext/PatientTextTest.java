@@ -13,6 +13,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PatientTextTest {
 
@@ -20,19 +23,43 @@ class PatientTextTest {
 
     @Test
     void severalLanguagesStandOneBelowTheOther() {
-        assertThat(PatientWords.of(program(), PatientTextTemplate.RECEIVED, List.of("es", "en")))
+        assertThat(
+                        PatientWords.of(
+                                program(), PatientTextTemplate.RECEIVED, List.of("es", "en"), "US"))
                 .contains("Llame al 911 o 988.\n\nCall 911 or 988.");
     }
 
     @Test
     void aLanguageThatIsMissingFallsBackToTheFirstOfTheProgram() {
-        assertThat(PatientWords.of(program(), PatientTextTemplate.RECEIVED, List.of("fr")))
+        assertThat(PatientWords.of(program(), PatientTextTemplate.RECEIVED, List.of("fr"), "US"))
                 .contains("Call 911 or 988.");
     }
 
     @Test
     void aTextThatTheProgramDoesNotHaveIsNotInvented() {
-        assertThat(PatientWords.of(program(), PatientTextTemplate.CLOSED, List.of("en"))).isEmpty();
+        assertThat(PatientWords.of(program(), PatientTextTemplate.CLOSED, List.of("en"), "US"))
+                .isEmpty();
+    }
+
+    @Test
+    void aPatientElsewhereIsToldTheNumbersThatAreRightThere() {
+        assertThat(PatientWords.of(program(), PatientTextTemplate.RECEIVED, List.of("en"), "GB"))
+                .contains("Call 999 or 116 123.");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = "AU")
+    void whereNoNumberIsKnownNoneIsGuessed(String country) {
+        assertThat(
+                        PatientWords.of(
+                                program(),
+                                PatientTextTemplate.RECEIVED,
+                                List.of("es", "en"),
+                                country))
+                .contains(
+                        "Llame al tel\u00e9fono local de emergencias o tel\u00e9fono local de crisis.\n\n"
+                                + "Call your local emergency number or your local crisis line.");
     }
 
     @Test
@@ -89,6 +116,8 @@ class PatientTextTest {
                         PatientTextTemplate.RECEIVED,
                         Map.of(
                                 "en", "Call {emergency} or {crisis-line}.",
-                                "es", "Llame al {emergency} o {crisis-line}.")));
+                                "es", "Llame al {emergency} o {crisis-line}.")),
+                null,
+                Map.of("GB", new EmergencyNumbers("999", "116 123")));
     }
 }

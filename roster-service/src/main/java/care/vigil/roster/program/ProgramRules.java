@@ -1,5 +1,6 @@
 package care.vigil.roster.program;
 
+import care.vigil.program.EmergencyNumbers;
 import care.vigil.program.ProgramDocument;
 import care.vigil.sealed.PhoneNumber;
 import java.time.Duration;
@@ -73,9 +74,29 @@ public final class ProgramRules {
                 "pagerNumber",
                 "must not be the crisis number: a clinician's reply would open a case");
         if (findings.present(program.emergency(), "emergency")) {
-            said(program.emergency().services(), "emergency.services");
-            said(program.emergency().crisisLine(), "emergency.crisisLine");
+            said(program.emergency(), "emergency");
         }
+        if (program.emergencyElsewhere() != null) {
+            program.emergencyElsewhere().forEach(this::elsewhere);
+        }
+    }
+
+    /** Numbers of another country are looked up by somebody, and say when. */
+    private void elsewhere(String country, EmergencyNumbers numbers) {
+        var place = "emergencyElsewhere." + country;
+        findings.require(
+                COUNTRIES.contains(country) && !country.equals(program.country()),
+                place,
+                "must be another country of ISO 3166-1, such as CA");
+        if (findings.present(numbers, place)) {
+            said(numbers, place);
+            findings.present(numbers.verifiedOn(), place + ".verifiedOn");
+        }
+    }
+
+    private void said(EmergencyNumbers numbers, String place) {
+        said(numbers.services(), place + ".services");
+        said(numbers.crisisLine(), place + ".crisisLine");
     }
 
     private void number(String number, String field) {

@@ -1,11 +1,14 @@
 package care.vigil.roster.program;
 
 import care.vigil.events.PatientTextTemplate;
+import care.vigil.program.EmergencyNumbers;
+import care.vigil.program.NumbersInTexts;
 import care.vigil.program.ProgramDocument;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,8 +18,6 @@ import java.util.stream.Stream;
  */
 final class TextRules {
 
-    private static final String EMERGENCY = "{emergency}";
-    private static final String CRISIS_LINE = "{crisis-line}";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}?");
     private static final int MOST_SEGMENTS = 2;
 
@@ -64,7 +65,7 @@ final class TextRules {
                     place,
                     "is in a language that the program does not name");
             if (text != null) {
-                text(template, text, place);
+                text(template, language, text);
             }
         });
     }
@@ -76,37 +77,48 @@ final class TextRules {
                 : program.languages().stream().filter(Objects::nonNull).toList();
     }
 
-    private void text(PatientTextTemplate template, String text, String place) {
+    private void text(PatientTextTemplate template, String language, String text) {
+        var place = place(template, language);
         PLACEHOLDER
                 .matcher(text)
                 .results()
                 .map(found -> found.group())
-                .filter(found -> !found.equals(EMERGENCY) && !found.equals(CRISIS_LINE))
+                .filter(found ->
+                        !found.equals(NumbersInTexts.EMERGENCY)
+                                && !found.equals(NumbersInTexts.CRISIS_LINE))
                 .forEach(found ->
                         findings.require(
                                 false, place, "has a placeholder that nobody fills: " + found));
         if (WITH_NUMBERS.contains(template)) {
             findings.require(
-                    text.contains(EMERGENCY) && text.contains(CRISIS_LINE),
+                    text.contains(NumbersInTexts.EMERGENCY)
+                            && text.contains(NumbersInTexts.CRISIS_LINE),
                     place,
                     "must contain {emergency} and {crisis-line}");
         }
         findings.require(
-                SmsSegments.of(filled(text)) <= MOST_SEGMENTS,
+                waysToFill(text, language).allMatch(it -> SmsSegments.of(it) <= MOST_SEGMENTS),
                 place,
-                "is longer than two SMS segments");
+                "is longer than two SMS segments, be it with the numbers of one country or with"
+                        + " none");
         findings.require(
                 !namesTheProgram(text),
                 place,
                 "must not name the program: others may read the patient's phone");
     }
 
-    private String filled(String text) {
-        var emergency = program.emergency();
-        return emergency == null
-                ? text
-                : text.replace(EMERGENCY, Objects.toString(emergency.services(), ""))
-                        .replace(CRISIS_LINE, Objects.toString(emergency.crisisLine(), ""));
+    /** As patients in each country read it, and those of whom nobody knows where they are. */
+    private Stream<String> waysToFill(String text, String language) {
+        var elsewhere =
+                program.emergencyElsewhere() == null
+                        ? Stream.<EmergencyNumbers>empty()
+                        : program.emergencyElsewhere().values().stream();
+        return Stream.concat(
+                Stream.of(NumbersInTexts.filled(text, language, Optional.empty())),
+                Stream.concat(Stream.ofNullable(program.emergency()), elsewhere)
+                        .filter(numbers -> numbers != null && numbers.isComplete())
+                        .map(Optional::of)
+                        .map(numbers -> NumbersInTexts.filled(text, language, numbers)));
     }
 
     private boolean namesTheProgram(String text) {

@@ -89,6 +89,58 @@ class ProgramRulesTest {
     }
 
     @Test
+    void numbersOfAnotherCountryAreWholeAndSayWhenTheyWereVerified() {
+        assertThat(
+                        problems(harbor ->
+                                elsewhere(harbor, "GB")
+                                        .put("services", "999")
+                                        .put("crisisLine", "116 123")
+                                        .put("verifiedOn", "2026-10-01")))
+                .isEmpty();
+        assertThat(
+                        problems(harbor -> {
+                            elsewhere(harbor, "US").put("services", "911").put("crisisLine", "9");
+                            elsewhere(harbor, "UK").put("crisisLine", " ");
+                        }))
+                .extracting(Flaw::field)
+                .containsExactlyInAnyOrder(
+                        "emergencyElsewhere.US",
+                        "emergencyElsewhere.US.verifiedOn",
+                        "emergencyElsewhere.UK",
+                        "emergencyElsewhere.UK.services",
+                        "emergencyElsewhere.UK.crisisLine",
+                        "emergencyElsewhere.UK.verifiedOn");
+    }
+
+    @Test
+    void aTextFitsWithTheNumbersOfEveryCountryAndWithNone() {
+        var room = "x".repeat(306 - 3);
+        assertThat(problems(harbor -> texts(harbor, "closed").put("en", room + "{crisis-line}")))
+                .isEmpty();
+        assertThat(problems(harbor -> texts(harbor, "closed").put("en", room + "{emergency}")))
+                .extracting(Flaw::field)
+                .containsExactly("texts.closed.en");
+        assertThat(
+                        problems(harbor -> {
+                            texts(harbor, "closed").put("en", room + "{crisis-line}");
+                            elsewhere(harbor, "GB")
+                                    .put("services", "999")
+                                    .put("crisisLine", "116 123")
+                                    .put("verifiedOn", "2026-10-01");
+                        }))
+                .extracting(Flaw::field)
+                .containsExactly("texts.closed.en");
+    }
+
+    private static ObjectNode elsewhere(ObjectNode harbor, String country) {
+        var all =
+                harbor.get("emergencyElsewhere") instanceof ObjectNode there
+                        ? there
+                        : harbor.putObject("emergencyElsewhere");
+        return all.putObject(country);
+    }
+
+    @Test
     void theCrisisNumberIsNeverThePagerNumber() {
         assertThat(problems(harbor -> harbor.put("pagerNumber", "+13125550100")))
                 .extracting(Flaw::field)
@@ -156,9 +208,9 @@ class ProgramRulesTest {
     @Test
     void aTextFitsIntoTwoSegmentsWithTheNumbersFilledIn() {
         var room = "x".repeat(306 - 3);
-        assertThat(problems(harbor -> texts(harbor, "closed").put("en", room + "{emergency}")))
+        assertThat(problems(harbor -> texts(harbor, "closed").put("en", room + "{crisis-line}")))
                 .isEmpty();
-        assertThat(problems(harbor -> texts(harbor, "closed").put("en", room + "x{emergency}")))
+        assertThat(problems(harbor -> texts(harbor, "closed").put("en", room + "x{crisis-line}")))
                 .extracting(Flaw::field)
                 .containsExactly("texts.closed.en");
     }
@@ -220,7 +272,8 @@ class ProgramRulesTest {
                         .map(Flaw::field)
                         .toList();
         for (var component : ProgramDocument.class.getRecordComponents()) {
-            boolean optional = component.getName().equals("dangerWords");
+            boolean optional =
+                    Set.of("dangerWords", "emergencyElsewhere").contains(component.getName());
             assertThat(fields.contains(component.getName()))
                     .as(component.getName())
                     .isNotEqualTo(optional);
