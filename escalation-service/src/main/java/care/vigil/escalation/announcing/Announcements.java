@@ -11,6 +11,7 @@ import care.vigil.escalation.machine.CaseEvent.CaseOpened;
 import care.vigil.escalation.machine.CaseEvent.ContactMade;
 import care.vigil.escalation.machine.CaseEvent.ContactMissed;
 import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted;
+import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted.Cause;
 import care.vigil.escalation.machine.CaseEvent.MessageRead;
 import care.vigil.escalation.machine.CaseEvent.MessageTakenUp;
 import care.vigil.escalation.machine.CaseEvent.MessageUnread;
@@ -100,7 +101,16 @@ public final class Announcements {
             case TransferEnded(_, var who) -> List.of(changed(event, "transfer-ended", who));
             case ContactMissed _ -> List.of(changed(event, "contact-missed", null));
             case OwnerLost _ -> List.of(changed(event, "owner-lost", null));
-            case EmergencyPrompted _ -> List.of(changed(event, "emergency-prompted", null));
+            case EmergencyPrompted(_, var cause) ->
+                    List.of(
+                            changed(
+                                    event,
+                                    cause == Cause.NOBODY_ON_CALL
+                                            ? "prompted-with-nobody-on-call"
+                                            : "emergency-prompted",
+                                    null));
+            case MessageUnread _ when file.contactMadeAt() != null ->
+                    List.of(changed(event, "message-unread", null));
             case TaskOpened _ -> List.of(changed(event, "task-opened", null));
             case NobodyOnCall _ -> List.of(changed(event, "nobody-on-call", null));
             case CareDone _ -> List.of(changed(event, "care-done", null));

@@ -5,6 +5,7 @@ import care.vigil.escalation.machine.CaseEvent.CaseClosed;
 import care.vigil.escalation.machine.CaseEvent.ContactMissed;
 import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted;
 import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted.Cause;
+import care.vigil.escalation.machine.CaseEvent.MessageRead;
 import care.vigil.escalation.machine.CaseEvent.PageHandedOver;
 import care.vigil.escalation.machine.CaseEvent.Paged;
 import care.vigil.escalation.machine.CaseEvent.PatientNotReached;
@@ -59,13 +60,10 @@ final class PatientTexts {
         return switch (event) {
             case PageHandedOver handed when before instanceof Paging ->
                     contacting(file, handed).filter(t -> !file.hasTold(t));
-            case EmergencyPrompted(_, var cause) ->
-                    Optional.of(
-                            cause == Cause.NOBODY_ON_CALL
-                                    ? PatientTextTemplate.NOBODY_ON_CALL
-                                    : PatientTextTemplate.EMERGENCY);
+            case EmergencyPrompted(_, var cause) -> Optional.of(prompt(file, cause));
             case Acknowledged _ when before instanceof Unowned ->
                     Optional.of(PatientTextTemplate.CLINICIAN_HAS_IT);
+            case Acknowledged _, MessageRead _ -> hasItAfterAll(file);
             case PatientNotReached tried -> triedToCall(file, tried);
             case ContactMissed _ -> Optional.of(PatientTextTemplate.CONTACT_MISSED);
             case Paged paged
@@ -73,8 +71,7 @@ final class PatientTexts {
                     stillTrying(file, paged);
             case RequestJoined joined when !joined.danger() && mayAnswer(file, joined.at()) ->
                     truth(before, file, joined);
-            case CaseClosed _ when before instanceof InContact ->
-                    Optional.of(PatientTextTemplate.CLOSED);
+            case CaseClosed _ -> Optional.of(PatientTextTemplate.CLOSED);
             case CaseEvent _ -> Optional.empty();
         };
     }
@@ -106,6 +103,22 @@ final class PatientTexts {
                                 || !file.hasTold(PatientTextTemplate.BACKUP_CONTACTED));
     }
 
+    /** That nobody has answered is true only as long as nobody ever had the case. */
+    private static PatientTextTemplate prompt(CaseFile file, Cause cause) {
+        if (cause == Cause.NOBODY_ON_CALL) {
+            return PatientTextTemplate.NOBODY_ON_CALL;
+        }
+        return file.search() > 1 ? PatientTextTemplate.STILL_TRYING : PatientTextTemplate.EMERGENCY;
+    }
+
+    /** Only whoever was told that we were still trying has to hear that we are not any more. */
+    private static Optional<PatientTextTemplate> hasItAfterAll(CaseFile file) {
+        return !file.told().isEmpty()
+                        && file.told().getLast().template() == PatientTextTemplate.STILL_TRYING
+                ? Optional.of(PatientTextTemplate.CLINICIAN_HAS_IT)
+                : Optional.empty();
+    }
+
     /** Once in each search, when the loop asks again after the prompt. */
     private static Optional<PatientTextTemplate> stillTrying(CaseFile file, Paged paged) {
         var saidJustNow = file.told().stream().anyMatch(t -> !t.at().isBefore(paged.at()));
@@ -135,15 +148,33 @@ final class PatientTexts {
     private static Optional<PatientTextTemplate> truth(
             Escalation now, CaseFile file, RequestJoined joined) {
         return switch (now) {
+            case Looping looping when asksNobody(looping) ->
+                    Optional.of(PatientTextTemplate.NOBODY_ON_CALL);
             case Looping _ -> Optional.of(PatientTextTemplate.STILL_TRYING);
+            case InContact reached when waitsForAReader(reached) ->
+                    Optional.of(PatientTextTemplate.STILL_TRYING);
             case Owned _, InContact _ -> Optional.of(PatientTextTemplate.CLINICIAN_HAS_IT);
             case Paging _ when file.hasTold(PatientTextTemplate.BACKUP_CONTACTED) ->
                     Optional.of(PatientTextTemplate.BACKUP_CONTACTED);
             case Paging _ when file.hasTold(PatientTextTemplate.CONTACTING) ->
                     Optional.of(PatientTextTemplate.CONTACTING);
+            case Paging _ when file.search() > 1 -> Optional.of(PatientTextTemplate.STILL_TRYING);
             case Paging _ -> received(file, joined);
             case Escalation _ -> Optional.empty();
         };
+    }
+
+    /** Whether no seat of the search had anybody on call when its turn came last. */
+    private static boolean asksNobody(Looping now) {
+        return now.timers().stream()
+                .filter(t -> t.kind() == Timer.Kind.ASK_AGAIN && t.isSearch())
+                .filter(t -> !t.seat().isOperations())
+                .allMatch(t -> t.pageId() == null);
+    }
+
+    /** Whether others are asked to read what the owner has not read in time. */
+    private static boolean waitsForAReader(InContact now) {
+        return now.timers().stream().anyMatch(t -> t.isFor(PageReason.UNREAD_MESSAGE));
     }
 
     private static Optional<PatientTextTemplate> received(CaseFile file, RequestJoined joined) {

@@ -17,6 +17,7 @@ import care.vigil.events.OwnerNews;
 import care.vigil.events.PageReason;
 import care.vigil.events.Role;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -103,7 +104,13 @@ final class Reading {
         }
         return asked.messages() < now.file().requests()
                 ? new Refused(Refusal.MESSAGE_UNREAD)
-                : new Happens(List.of(new MessageRead(asked.at(), asked.clinicianId(), false)));
+                : wasRead(now, asked.at());
+    }
+
+    private static Decision wasRead(Held now, Instant at) {
+        var course = new Course(now, at, OnCall.nobody());
+        course.happens(new MessageRead(at, now.owner(), false));
+        return course.decision();
     }
 
     /**

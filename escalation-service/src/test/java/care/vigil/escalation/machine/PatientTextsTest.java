@@ -8,7 +8,6 @@ import static care.vigil.escalation.machine.Story.T0;
 import static care.vigil.escalation.machine.Story.opened;
 import static care.vigil.events.PatientTextTemplate.BACKUP_CONTACTED;
 import static care.vigil.events.PatientTextTemplate.CLINICIAN_HAS_IT;
-import static care.vigil.events.PatientTextTemplate.CLOSED;
 import static care.vigil.events.PatientTextTemplate.CONTACTING;
 import static care.vigil.events.PatientTextTemplate.CONTACT_MISSED;
 import static care.vigil.events.PatientTextTemplate.EMERGENCY;
@@ -133,13 +132,5 @@ class PatientTextsTest {
         assertThat(new Story().patient(byCall).requested().accepts(ANA).told()).isEmpty();
         var refused = opened().ask(new Command.NoteNotTextable(T0, 21610));
         assertThat(refused.accepts(ANA).told()).isEmpty();
-    }
-
-    @Test
-    void theCloseIsToldOnlyToAPatientWhoWasReached() {
-        var story = opened().accepts(ANA);
-        story.ask(new Command.ReportContact(T0, ANA, Via.WEB));
-        assertThat(story.closes(ANA, Disposition.SAFE_WITH_PLAN).told()).containsExactly(CLOSED);
-        assertThat(opened().closes(SU, Disposition.NO_CRISIS).told()).isEmpty();
     }
 }

@@ -48,6 +48,7 @@ final class Promises {
         nothingIsToldToWhoMustNotBeTexted(before, after, events);
         answersToAMachineEnd(events);
         whoDeclinedIsLeftInPeace(before, events, after);
+        whatThePatientIsToldIsTrue(events, after);
         LaterPromises.judge(before, command, events, after);
     }
 
@@ -201,6 +202,26 @@ final class Promises {
                                 || texts.stream().filter(PatientTold::answer).count() <= 3,
                         "P7: a machine that answers each text is answered for ever");
             }
+        }
+    }
+
+    /**
+     * Only the last text of a decision can still be on its way when the state is what it is now.
+     */
+    private static void whatThePatientIsToldIsTrue(List<CaseEvent> events, Escalation after) {
+        var told = events.reversed().stream().filter(PatientTold.class::isInstance).findFirst();
+        if (told.isPresent() && told.get() instanceof PatientTold(_, var text, _, _)) {
+            check(
+                    switch (text) {
+                        case CLINICIAN_HAS_IT, TRIED_TO_CALL -> after instanceof Held;
+                        case CONTACTING, BACKUP_CONTACTED -> after instanceof Paging;
+                        case NOBODY_ON_CALL, CONTACT_MISSED -> after instanceof Looping;
+                        case EMERGENCY -> after instanceof Looping it && it.file().holding() == 0;
+                        case STILL_TRYING -> after instanceof Open && !(after instanceof Owned);
+                        case CLOSED -> after instanceof Closed;
+                        case RECEIVED, DANGER -> true;
+                    },
+                    "P7: the patient is told what is not true: " + text);
         }
     }
 

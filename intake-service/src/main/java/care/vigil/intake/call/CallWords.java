@@ -38,10 +38,12 @@ final class CallWords {
                             Standing.BACKUP_CONTACTED,
                             " A backup clinician is being contacted.",
                             Standing.NOBODY_FOUND,
-                            " So far we have found nobody on call. Do not wait for us.",
+                            " Right now nobody is on call. Do not wait for us.",
                             Standing.STILL_TRYING,
-                            " So far no clinician has it. We are still trying. Do not wait for"
-                                    + " us."),
+                            " No clinician has it now. We are still trying. Do not wait for us.",
+                            Standing.MESSAGE_UNREAD,
+                            " A clinician has your request, but nobody has read your last message"
+                                    + " yet. We are still trying. Do not wait for us."),
                     "es",
                     Map.of(
                             Standing.CLINICIAN_HAS_IT,
@@ -51,10 +53,14 @@ final class CallWords {
                             Standing.BACKUP_CONTACTED,
                             " Estamos contactando a otro profesional de guardia.",
                             Standing.NOBODY_FOUND,
-                            " Hasta ahora no encontramos a nadie de guardia. No nos espere.",
+                            " En este momento no hay nadie de guardia. No nos espere.",
                             Standing.STILL_TRYING,
-                            " Hasta ahora no la tiene ning\u00fan profesional. Seguimos"
-                                    + " intentando. No nos espere."));
+                            " Ahora no la tiene ning\u00fan profesional. Seguimos intentando. No"
+                                    + " nos espere.",
+                            Standing.MESSAGE_UNREAD,
+                            " Un profesional tiene su solicitud, pero nadie ha le\u00eddo su"
+                                    + " \u00faltimo mensaje. Seguimos intentando. No nos"
+                                    + " espere."));
 
     private static final Map<String, String> IN_DANGER =
             Map.of(

@@ -1,11 +1,10 @@
 package care.vigil.intake.call;
 
-import java.util.Optional;
 import java.util.UUID;
 
 /** Where a case stands, as far as a patient can truly be told. */
 public enum Standing {
-    /** Nobody on call has been found so far. */
+    /** Nobody is on call at all. */
     NOBODY_FOUND,
     /** The carrier has taken a page to a clinician. */
     CONTACTING,
@@ -14,10 +13,13 @@ public enum Standing {
     /** Nobody has answered in time, or whoever had it has it no more. */
     STILL_TRYING,
     /** A clinician has acknowledged. */
-    CLINICIAN_HAS_IT;
+    CLINICIAN_HAS_IT,
+    /** A clinician has it, and nobody has read in time what the patient wrote since. */
+    MESSAGE_UNREAD;
 
     /**
-     * Where a case stands after it moved on.
+     * Where a case stands after it moved on. That one role has nobody on call says nothing yet: the
+     * next one is asked at once.
      *
      * @param before null when nothing was known
      * @param what the name of the case event; a name that is not known here changes nothing
@@ -26,17 +28,24 @@ public enum Standing {
      */
     public static Standing after(Standing before, String what, UUID ownerId) {
         return switch (what) {
-            case "contact-missed", "owner-lost", "emergency-prompted" -> STILL_TRYING;
-            case "nobody-on-call" -> before == null ? NOBODY_FOUND : before;
+            case "prompted-with-nobody-on-call" -> NOBODY_FOUND;
+            case "emergency-prompted" -> before == NOBODY_FOUND ? before : STILL_TRYING;
+            case "contact-missed", "owner-lost" -> STILL_TRYING;
             case "page-handed-over" ->
                     before == null || before == NOBODY_FOUND ? CONTACTING : before;
             case "backup-page-handed-over" ->
                     before == null || before == NOBODY_FOUND || before == CONTACTING
                             ? BACKUP_CONTACTED
                             : before;
-            case "acknowledged", "contact-made", "patient-not-reached", "transfer-ended" ->
-                    Optional.ofNullable(ownerId).map(_ -> CLINICIAN_HAS_IT).orElse(before);
+            case "message-unread" -> MESSAGE_UNREAD;
+            case "acknowledged", "contact-made", "message-read" -> taken(before, ownerId);
+            case "patient-not-reached", "transfer-ended" ->
+                    before == MESSAGE_UNREAD ? before : taken(before, ownerId);
             default -> before;
         };
+    }
+
+    private static Standing taken(Standing before, UUID ownerId) {
+        return ownerId == null ? before : CLINICIAN_HAS_IT;
     }
 }

@@ -40,7 +40,7 @@ class CallAnswerTest {
         assertThat(CallAnswer.of(program, List.of(), "US", Standing.CLINICIAN_HAS_IT))
                 .contains("A clinician has your request.", "Un profesional ya tiene");
         assertThat(CallAnswer.of(program, List.of(), "US", Standing.STILL_TRYING))
-                .contains("no clinician has it", "Do not wait for us")
+                .contains("No clinician has it now", "Do not wait for us")
                 .doesNotContain("has your request");
         assertThat(CallAnswer.of(program, List.of(), "US", null))
                 .doesNotContain("clinician", "profesional");

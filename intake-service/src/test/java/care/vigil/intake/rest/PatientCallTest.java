@@ -87,13 +87,13 @@ class PatientCallTest {
         Cases.change(id, requestOf(first), 3, "backup-page-handed-over", null);
         callAgain().body(containsString("A backup clinician is being contacted."));
         Cases.change(id, requestOf(first), 4, "emergency-prompted", null);
-        callAgain().body(containsString("So far no clinician has it."));
+        callAgain().body(containsString("No clinician has it now."));
         Cases.change(id, requestOf(first), 5, "acknowledged", someone());
         callAgain().body(containsString("A clinician has your request."));
         Cases.change(id, requestOf(first), 6, "owner-lost", null);
-        callAgain().body(containsString("So far no clinician has it."));
+        callAgain().body(containsString("No clinician has it now."));
         Cases.change(id, requestOf(first), 5, "acknowledged", someone());
-        callAgain().body(containsString("So far no clinician has it."));
+        callAgain().body(containsString("No clinician has it now."));
         Cases.close(id, requestOf(first), 7);
         callAgain().body(not(containsString("clinician")));
     }

@@ -26,9 +26,12 @@ public enum PatientTextTemplate {
     CONTACT_MISSED,
     /** A clinician called and could not reach the patient. */
     TRIED_TO_CALL,
-    /** Nobody acknowledged within the response-time target. */
+    /** Nobody acknowledged within the response-time target, or nobody is left to ask. */
     EMERGENCY,
-    /** Paging goes on after the emergency text. */
+    /**
+     * Nobody has answered so far, or nobody has the case any more, or nobody has read what the
+     * patient wrote since; people are being asked.
+     */
     STILL_TRYING,
     /** A clinician closed the case. */
     CLOSED;

@@ -27,7 +27,9 @@ final class TextRules {
                     PatientTextTemplate.RECEIVED,
                     PatientTextTemplate.DANGER,
                     PatientTextTemplate.EMERGENCY,
-                    PatientTextTemplate.NOBODY_ON_CALL);
+                    PatientTextTemplate.NOBODY_ON_CALL,
+                    PatientTextTemplate.STILL_TRYING,
+                    PatientTextTemplate.CONTACT_MISSED);
 
     private final ProgramDocument program;
     private final Findings findings;

@@ -216,7 +216,13 @@ class ProgramRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"received,{emergency}", "received,{crisis-line}", "emergency,{crisis-line}"})
+    @CsvSource({
+        "received,{emergency}",
+        "received,{crisis-line}",
+        "emergency,{crisis-line}",
+        "still-trying,{emergency}",
+        "contact-missed,{crisis-line}"
+    })
     void theTextsThatMustSayWhereElseHelpIsDo(String template, String placeholder) {
         assertThat(
                         problems(harbor -> {

@@ -1,0 +1,182 @@
+package care.vigil.escalation.machine;
+
+import static care.vigil.escalation.machine.Story.ANA;
+import static care.vigil.escalation.machine.Story.BO;
+import static care.vigil.escalation.machine.Story.EVE;
+import static care.vigil.escalation.machine.Story.SU;
+import static care.vigil.escalation.machine.Story.T0;
+import static care.vigil.escalation.machine.Story.opened;
+import static care.vigil.events.PatientTextTemplate.BACKUP_CONTACTED;
+import static care.vigil.events.PatientTextTemplate.CLINICIAN_HAS_IT;
+import static care.vigil.events.PatientTextTemplate.CLOSED;
+import static care.vigil.events.PatientTextTemplate.CONTACTING;
+import static care.vigil.events.PatientTextTemplate.CONTACT_MISSED;
+import static care.vigil.events.PatientTextTemplate.EMERGENCY;
+import static care.vigil.events.PatientTextTemplate.NOBODY_ON_CALL;
+import static care.vigil.events.PatientTextTemplate.RECEIVED;
+import static care.vigil.events.PatientTextTemplate.STILL_TRYING;
+import static care.vigil.events.PatientTextTemplate.TRIED_TO_CALL;
+import static java.time.Duration.ofMinutes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.vigil.events.PageReason;
+import care.vigil.events.PatientTextTemplate;
+import care.vigil.events.Role;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the patient is told in each state, and what answers them when they write again in it. */
+class WhatIsTrueTest {
+
+    /**
+     * One row.
+     *
+     * @param told by the step that led into the state
+     * @param answered three minutes later, to a text
+     */
+    record Row(
+            String state,
+            Supplier<Story> story,
+            List<PatientTextTemplate> told,
+            List<PatientTextTemplate> answered) {
+
+        @Override
+        public String toString() {
+            return state;
+        }
+    }
+
+    static Stream<Row> states() {
+        return Stream.of(
+                row("no page has left", Story::opened, none(), RECEIVED),
+                row("a page has left", () -> opened().handedOver(ANA), CONTACTING, CONTACTING),
+                row(
+                        "the backup's page has left",
+                        () -> opened().declines(ANA).handedOver(BO),
+                        BACKUP_CONTACTED,
+                        BACKUP_CONTACTED),
+                row("nobody is on call", () -> nobody(), NOBODY_ON_CALL, NOBODY_ON_CALL),
+                row(
+                        "nobody was on call, and somebody is",
+                        () -> nobody().onCall(Role.PRIMARY, EVE).until(ofMinutes(3)),
+                        STILL_TRYING,
+                        STILL_TRYING),
+                row(
+                        "nobody has answered in time",
+                        () -> opened().until(ofMinutes(10)),
+                        EMERGENCY,
+                        STILL_TRYING),
+                row(
+                        "nobody is left to ask",
+                        () -> opened().declines(ANA).declines(BO).declines(SU),
+                        EMERGENCY,
+                        STILL_TRYING),
+                row(
+                        "a clinician has it",
+                        () -> opened().accepts(ANA),
+                        CLINICIAN_HAS_IT,
+                        CLINICIAN_HAS_IT),
+                row(
+                        "the patient cannot be reached",
+                        () -> opened().accepts(ANA).cannotReach(ANA),
+                        TRIED_TO_CALL,
+                        CLINICIAN_HAS_IT),
+                row(
+                        "contact was missed",
+                        () -> opened().accepts(ANA).until(ofMinutes(10)),
+                        CONTACT_MISSED,
+                        STILL_TRYING),
+                row("contact was made", () -> reached(), none(), CLINICIAN_HAS_IT),
+                row("it is passed on", () -> reached().passes(ANA), none(), CLINICIAN_HAS_IT),
+                row("a message is unread in time", () -> unread(), none(), STILL_TRYING),
+                row(
+                        "the message was read after all",
+                        () -> answered(unread()).reads(ANA),
+                        CLINICIAN_HAS_IT,
+                        CLINICIAN_HAS_IT),
+                row(
+                        "another took it to read the message",
+                        () -> answered(unread()).accepts(BO, PageReason.UNREAD_MESSAGE),
+                        CLINICIAN_HAS_IT,
+                        CLINICIAN_HAS_IT),
+                row(
+                        "the owner is lost before the target",
+                        () -> opened().accepts(ANA).lost(ANA),
+                        none(),
+                        STILL_TRYING),
+                row(
+                        "the owner is lost and the backup's page has left",
+                        () -> opened().accepts(ANA).lost(ANA).handedOver(BO),
+                        BACKUP_CONTACTED,
+                        BACKUP_CONTACTED),
+                row(
+                        "the owner is lost, and then nobody answers in time",
+                        () -> opened().accepts(ANA).lost(ANA).until(ofMinutes(10)),
+                        STILL_TRYING,
+                        STILL_TRYING),
+                row(
+                        "the owner is lost after contact and after the target",
+                        () -> reached().until(ofMinutes(20)).lost(ANA),
+                        STILL_TRYING,
+                        STILL_TRYING),
+                row(
+                        "the owner is lost, and nobody is on call any more",
+                        () -> opened().accepts(ANA).nobodyOnCallAtAll().lost(ANA),
+                        NOBODY_ON_CALL,
+                        NOBODY_ON_CALL),
+                row(
+                        "closed after contact",
+                        () -> reached().closes(ANA, Disposition.SAFE_WITH_PLAN),
+                        CLOSED,
+                        none()),
+                row(
+                        "closed although nobody was reached",
+                        () -> opened().accepts(ANA).closes(SU, Disposition.NO_CRISIS),
+                        CLOSED,
+                        none()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void thePatientIsToldTheTruth(Row row) {
+        var story = row.story().get();
+        assertThat(story.told()).as("told").isEqualTo(row.told());
+
+        var later = Duration.between(T0, story.at()).plus(ofMinutes(3));
+        assertThat(story.requestedAt(later).told()).as("answered").isEqualTo(row.answered());
+    }
+
+    private static Story nobody() {
+        return new Story().nobodyOnCallAtAll().requested();
+    }
+
+    private static Story reached() {
+        return opened().accepts(ANA).reached(ANA);
+    }
+
+    /** The owner has had two intervals to read a text that came one minute after the request. */
+    private static Story unread() {
+        return reached().requestedAt(ofMinutes(1)).until(ofMinutes(5));
+    }
+
+    /** The patient has written again, and the backup has been asked to read it. */
+    private static Story answered(Story story) {
+        return story.until(ofMinutes(8)).writes();
+    }
+
+    private static Row row(String state, Supplier<Story> story, Object told, Object answered) {
+        return new Row(state, story, texts(told), texts(answered));
+    }
+
+    private static List<PatientTextTemplate> texts(Object one) {
+        return one instanceof PatientTextTemplate text ? List.of(text) : List.of();
+    }
+
+    private static List<PatientTextTemplate> none() {
+        return List.of();
+    }
+}
