@@ -3,6 +3,7 @@ package care.vigil.escalation;
 import care.vigil.escalation.board.CaseView;
 import care.vigil.escalation.hands.Action;
 import care.vigil.escalation.machine.AfterCare;
+import care.vigil.escalation.machine.Answered;
 import care.vigil.escalation.machine.Command;
 import care.vigil.escalation.machine.Decision.Refused;
 import care.vigil.escalation.machine.OnCall;
@@ -86,6 +87,12 @@ public class Hands {
     public void call(CaseView view, Visitor visitor) {
         var who = allowed(Action.CALL, view, visitor);
         ask(view, (at, _) -> new Command.RequestCall(at, who));
+    }
+
+    /** The owner says who answered when they called the patient. */
+    public void recordAnswered(CaseView view, Visitor visitor, Answered by) {
+        var who = allowed(Action.RECORD_ANSWERED, view, visitor);
+        ask(view, (at, _) -> new Command.RecordAnswered(at, who, by));
     }
 
     /** Opens the emergency task. */

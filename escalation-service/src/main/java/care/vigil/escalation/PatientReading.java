@@ -69,7 +69,7 @@ public class PatientReading {
                     access(read, visitor)
                             .orElseThrow(() ->
                                     Refusal.forbidden(
-                                            "Only the owner, those who were paged and supervisors may read it."));
+                                            "Only the owner, those who were paged, whoever follows up and supervisors may read it."));
             if (access.mustSayWhy()) {
                 record(tx, id, visitor, words(why));
             }

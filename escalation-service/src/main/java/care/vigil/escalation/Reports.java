@@ -10,16 +10,15 @@ import care.vigil.escalation.machine.Command;
 import care.vigil.escalation.machine.Decision.Happens;
 import care.vigil.escalation.machine.Decision.Refused;
 import care.vigil.escalation.machine.EmergencyTask;
-import care.vigil.escalation.machine.EmergencyTask.Called;
 import care.vigil.escalation.machine.OnCall;
 import care.vigil.escalation.store.Notes;
 import care.vigil.messaging.Database;
 import care.vigil.web.Visitor;
-import care.vigil.web.problem.Problem.Flaw;
 import care.vigil.web.problem.Refusal;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -41,22 +40,27 @@ public class Reports {
         this.notes = notes;
     }
 
-    /** Records what came of the emergency task. */
+    /** Records how the emergency task stands, or what came of it. */
     public void recordOutcome(CaseView view, Visitor visitor, TaskReport report) {
         var who = Hands.allowed(Action.RECORD_OUTCOME, view, visitor);
-        if ((report.called() == Called.NOBODY) != (report.calledAt() == null)) {
-            throw Refusal.invalid(
-                    List.of(
-                            new Flaw(
-                                    "calledAt",
-                                    "is needed when somebody was called, and only then")));
+        var flaws = report.flaws(view.receivedAt(), database.read(Database::now));
+        if (!flaws.isEmpty()) {
+            throw Refusal.invalid(flaws);
         }
         var note = UUID.randomUUID();
         askWithNote(
                 view,
                 (at, onCall) ->
-                        new Command.RecordOutcome(at, who, outcome(report, who, at, note), onCall),
-                at -> new Note(note, who, at, About.EMERGENCY_TASK, report.note()));
+                        new Command.RecordOutcome(at, who, outcome(report, who, note), onCall),
+                at ->
+                        new Note(
+                                note,
+                                who,
+                                at,
+                                About.EMERGENCY_TASK,
+                                Objects.requireNonNullElse(report.note(), ""),
+                                report.number(),
+                                report.reference()));
     }
 
     /** Ends the case. */
@@ -77,11 +81,10 @@ public class Reports {
         return database.inTransaction(tx -> notes.read(tx, view.id(), visitor.accountId()));
     }
 
-    private static EmergencyTask.Outcome outcome(
-            TaskReport report, UUID who, Instant at, UUID note) {
+    private static EmergencyTask.Outcome outcome(TaskReport report, UUID who, UUID note) {
         return new EmergencyTask.Outcome(
                 report.decidedBy() == null ? who : report.decidedBy(),
-                report.decidedAt() == null ? at : report.decidedAt(),
+                report.decidedAt(),
                 report.called(),
                 report.calledAt(),
                 report.result(),

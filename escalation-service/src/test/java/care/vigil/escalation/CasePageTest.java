@@ -2,6 +2,7 @@ package care.vigil.escalation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -17,6 +18,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -81,6 +84,28 @@ class CasePageTest {
                 .body(containsString("calm; calls her sister"))
                 .body(containsString("Ana Primary"));
         presses(operations(), "notes").statusCode(403);
+    }
+
+    @Test
+    void whoAnsweredACallIsSaidOnTheScreenAndOnlyThePatientIsContact() {
+        presses(primary(), "accept").statusCode(303);
+        page(primary()).body(containsString("I called: who answered"));
+        presses(primary(), "answered", Map.of("by", "MACHINE")).statusCode(303);
+        page(primary())
+                .body(containsString("who answered their call to the patient: a machine."))
+                .body(containsString("I reached the patient"));
+        presses(backup(), "answered", Map.of("by", "PATIENT")).statusCode(403);
+        presses(primary(), "answered", Map.of("by", "PATIENT")).statusCode(303);
+        page(primary()).body(containsString("Ana Primary is in contact"));
+    }
+
+    @Test
+    void aCaseThatIsClosedWithoutContactSaysSo() {
+        presses(supervisor(), "close", Map.of("disposition", "NO_CRISIS", "note", "a test"))
+                .statusCode(303);
+        page(supervisor())
+                .body(containsString("nobody was in contact when it was closed"))
+                .body(containsString("no crisis. Nobody was in contact with the patient."));
     }
 
     @Test
@@ -185,6 +210,25 @@ class CasePageTest {
         assertThat(board.flaws(escalation)).isEmpty();
     }
 
+    @Test
+    void whoFollowsUpReadsThePatientsWordsUntilNothingIsOwedAnyMore() {
+        closedWithFollowUp(program.backup());
+        page(backup()).body(containsString("You follow up"));
+        presses(backup(), "patient")
+                .statusCode(200)
+                .body(containsString("/patients/cases/" + escalation + "?grant="));
+        var elsewhere = SESSIONS.clinician(program.backup(), "another", Visitor.CLINICIAN);
+        presses(elsewhere, "patient").statusCode(404);
+        var desk = SESSIONS.clinician(program.backup(), program.slug(), Visitor.OPERATIONS);
+        presses(desk, "patient").statusCode(403);
+
+        presses(backup(), "care", Map.of("kind", "CARING_FOLLOW_UP")).statusCode(303);
+        presses(backup(), "patient").statusCode(200);
+        presses(backup(), "care", Map.of("kind", "NEXT_SESSION_NOTE")).statusCode(303);
+        presses(backup(), "patient").statusCode(403);
+        page(backup()).body(not(containsString("Open the patient's words")));
+    }
+
     private void closedWithFollowUp(UUID who) {
         presses(primary(), "accept").statusCode(303);
         presses(primary(), "contact").statusCode(303);
@@ -214,6 +258,9 @@ class CasePageTest {
                 .body(containsString("<b>Opal Operations</b> has it."))
                 .body(containsString("Where help must go"));
         presses(operator(), "patient").statusCode(200);
+        var clock =
+                DateTimeFormatter.ofPattern("HH:mm")
+                        .format(installation.now().atZone(ZoneId.of("America/Chicago")));
         presses(
                         operator(),
                         "emergency/outcome",
@@ -221,15 +268,49 @@ class CasePageTest {
                                 "called",
                                 "DISPATCH_LINE",
                                 "calledAt",
-                                "03:12",
+                                clock,
                                 "result",
-                                "SERVICES_ON_THEIR_WAY",
-                                "note",
-                                "reference 12"))
+                                "DISPATCHED_WAITING",
+                                "decidedAt",
+                                clock,
+                                "number",
+                                "+13125550190",
+                                "reference",
+                                "A-17"))
+                .statusCode(303);
+        page(operator())
+                .body(containsString("How it stands:</b> help is dispatched"))
+                .body(containsString("Opal Operations says how the emergency task stands"))
+                .body(containsString("decided by Opal Operations at " + clock + " (America"))
+                .body(not(containsString("A-17")))
+                .body(not(containsString("0190")));
+        presses(
+                        operator(),
+                        "emergency/outcome",
+                        Map.of(
+                                "called", "NOBODY",
+                                "result", "WITH_SERVICES",
+                                "decidedAt", clock,
+                                "note", "they are with her"))
                 .statusCode(303);
         page(operator())
                 .body(containsString("Emergency task, settled"))
-                .body(containsString("emergency services are on their way"));
+                .body(containsString("the patient is with emergency services"));
+        presses(supervisor(), "notes")
+                .body(containsString("+13125550190"))
+                .body(containsString("Reference: A-17"))
+                .body(containsString("they are with her"));
+    }
+
+    @Test
+    void aReportThatLacksMuchSaysAllOfIt() {
+        presses(primary(), "emergency").statusCode(303);
+        presses(operator(), "emergency/claim").statusCode(303);
+        presses(operator(), "emergency/outcome", Map.of("calledAt", "soon", "number", "none"))
+                .statusCode(400)
+                .body(
+                        "problems.field",
+                        contains("called", "calledAt", "result", "decidedAt", "number", "note"));
     }
 
     @Test

@@ -2,10 +2,13 @@ package care.vigil.escalation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import care.vigil.escalation.Installation.Program;
 import care.vigil.events.Topics;
@@ -90,17 +93,32 @@ class CommandsTest {
                 .body("task.claimerName", equalTo("Opal Operations"))
                 .body("task.checkBackDueAt", notNullValue());
         as(program.supervisor(), Visitor.SUPERVISOR, "emergency/claim", "").statusCode(409);
-        as(program.operations(), Visitor.OPERATIONS, "emergency/outcome", outcome(false))
-                .statusCode(400);
-        as(program.operations(), Visitor.OPERATIONS, "emergency/outcome", outcome(true))
+        as(program.operations(), Visitor.OPERATIONS, "emergency/outcome", "{\"note\":\" \"}")
+                .statusCode(400)
+                .body(
+                        "problems.field",
+                        contains("decidedAt", "called", "result", "calledAt", "number", "note"));
+        as(program.operations(), Visitor.OPERATIONS, "emergency/outcome", outcome("CALLING"))
+                .statusCode(200)
+                .body("task.state", equalTo("CLAIMED"))
+                .body("task.interim", startsWith("somebody is on the telephone"));
+        as(
+                        program.operations(),
+                        Visitor.OPERATIONS,
+                        "emergency/outcome",
+                        outcome("SERVICES_ON_THEIR_WAY"))
                 .statusCode(200)
                 .body("task.state", equalTo("SETTLED"))
+                .body("task.record", containsString("decided by Su Supervisor at "))
                 .body("phase", equalTo("PAGING"));
-        assertThat(everythingStoredAndSent()).doesNotContain("Dispatcher", "brother");
+        assertThat(everythingStoredAndSent())
+                .doesNotContain("Dispatcher", "brother", "5550190", "A-17");
         assertThat(pages()).contains("TASK_CLAIMED", "TASK_SETTLED");
         get(program.supervisor(), Visitor.SUPERVISOR)
                 .statusCode(200)
-                .body("", hasSize(1))
+                .body("", hasSize(2))
+                .body("[1].dialled", equalTo("+1 312 5550190"))
+                .body("[1].reference", equalTo("A-17"))
                 .body("[0].text", equalTo(SECRET))
                 .body("[0].about", equalTo("EMERGENCY_TASK"));
         get(program.operations(), Visitor.OPERATIONS).statusCode(403);
@@ -172,12 +190,13 @@ class CommandsTest {
         assertThat(count(waiting + "'EMERGENCY_TASK'")).isEqualTo(2);
     }
 
-    private String outcome(boolean withTime) {
-        return "{\"called\":\"DISPATCH_LINE\",\"result\":\"SERVICES_ON_THEIR_WAY\",\"note\":\""
-                + SECRET
-                + "\""
-                + (withTime ? ",\"calledAt\":\"" + installation.now() + "\"" : "")
-                + "}";
+    private String outcome(String result) {
+        var now = installation.now();
+        return """
+        {"decidedBy":"%s","decidedAt":"%s","called":"DISPATCH_LINE","calledAt":"%s",
+        "number":"+1 312 5550190","reference":"A-17","result":"%s","note":"%s"}
+        """
+                .formatted(program.supervisor(), now, now, result, SECRET);
     }
 
     private ValidatableResponse primary(String action, String body) {

@@ -50,6 +50,7 @@ class RightsTest {
                     Map.entry("accepted-by-phone", Action.ACCEPTED_BY_PHONE),
                     Map.entry("read", Action.READ),
                     Map.entry("call", Action.CALL),
+                    Map.entry("answered", Action.RECORD_ANSWERED),
                     Map.entry("emergency", Action.OPEN_EMERGENCY),
                     Map.entry("emergency/claim", Action.CLAIM_TASK),
                     Map.entry("emergency/outcome", Action.RECORD_OUTCOME),
@@ -179,6 +180,7 @@ class RightsTest {
                     HAND_OVER,
                     READ,
                     CALL,
+                    RECORD_ANSWERED,
                     CLOSE,
                     RECORD_CARE,
                     READ_NOTES ->
@@ -237,6 +239,7 @@ class RightsTest {
         return switch (address.path().substring(address.path().lastIndexOf('/') + 1)) {
             case "close" -> "{\"disposition\":\"NO_CRISIS\",\"note\":\"a wrong number\"}";
             case "outcome" -> "{\"called\":\"NOBODY\",\"result\":\"NOT_NEEDED\",\"note\":\"calm\"}";
+            case "answered" -> "{\"by\":\"NOBODY\"}";
             case "care" -> "{\"kind\":\"CARING_FOLLOW_UP\"}";
             case "accepted-by-phone" -> "{\"clinicianId\":\"" + program.backup() + "\"}";
             default -> "{}";
@@ -253,6 +256,7 @@ class RightsTest {
                 .formParam("result", "NOT_NEEDED")
                 .formParam("note", "calm")
                 .formParam("kind", "CARING_FOLLOW_UP")
+                .formParam("by", "NOBODY")
                 .formParam("why", "the parents ask")
                 .formParam("colleague", program.backup().toString());
     }

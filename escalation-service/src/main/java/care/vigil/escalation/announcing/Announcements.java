@@ -3,6 +3,7 @@ package care.vigil.escalation.announcing;
 import care.vigil.escalation.machine.CaseEvent;
 import care.vigil.escalation.machine.CaseEvent.AcceptedByPhone;
 import care.vigil.escalation.machine.CaseEvent.Acknowledged;
+import care.vigil.escalation.machine.CaseEvent.CallAnswered;
 import care.vigil.escalation.machine.CaseEvent.CallRequested;
 import care.vigil.escalation.machine.CaseEvent.CareDone;
 import care.vigil.escalation.machine.CaseEvent.CarrierTroubled;
@@ -33,6 +34,7 @@ import care.vigil.escalation.machine.CaseEvent.ShiftEndKnown;
 import care.vigil.escalation.machine.CaseEvent.TaskClaimed;
 import care.vigil.escalation.machine.CaseEvent.TaskClimbed;
 import care.vigil.escalation.machine.CaseEvent.TaskOpened;
+import care.vigil.escalation.machine.CaseEvent.TaskProgressed;
 import care.vigil.escalation.machine.CaseEvent.TaskReleased;
 import care.vigil.escalation.machine.CaseEvent.TaskSettled;
 import care.vigil.escalation.machine.CaseEvent.TransferEnded;
@@ -122,6 +124,7 @@ public final class Announcements {
                             .map(what -> changed(event, what, null))
                             .toList();
             case PassedOver _,
+                    CallAnswered _,
                     CarrierTroubled _,
                     PatientNotTextable _,
                     SearchNoted _,
@@ -130,6 +133,7 @@ public final class Announcements {
                     MessageWaits _,
                     MessageUnread _,
                     TaskClimbed _,
+                    TaskProgressed _,
                     TaskReleased _ ->
                     List.of();
         };

@@ -16,8 +16,8 @@ import java.util.UUID;
  * @param rung how far the ladder has been climbed, such as {@code backup}
  * @param textable false when the patient cannot be texted and has to be called
  * @param messages how many messages of the patient the case holds
- * @param contactMissed whether a search began anew: the contact target was missed, or the owner was
- *     lost
+ * @param contactMissed whether the newest search began because the contact target was missed
+ * @param ownerLost whether it began because the owner was lost
  * @param danger whether any message spoke of danger to life
  * @param contactMadeAt when the owner said that contact was made; null while they have not
  * @param unreadSince since when a message waits to be read; null when none does
@@ -47,6 +47,7 @@ public record CaseView(
         boolean textable,
         int messages,
         boolean contactMissed,
+        boolean ownerLost,
         UUID follows,
         Instant closedAt,
         boolean danger,
@@ -99,7 +100,9 @@ public record CaseView(
      * @param cause why it opened, in words
      * @param claimerName empty while nobody has it
      * @param checkBackDueAt when whoever has it is asked how it stands; null while nobody has it
+     * @param interim how it stood when that was said last, in words; empty when it was not
      * @param outcome what came of it, in words; empty until it is recorded
+     * @param record the outcome, or else how it stood, with who decided and when; empty without one
      */
     public record TaskView(
             String state,
@@ -108,7 +111,9 @@ public record CaseView(
             UUID claimerId,
             String claimerName,
             Instant checkBackDueAt,
+            String interim,
             String outcome,
+            String record,
             UUID decidedBy,
             Instant decidedAt,
             Instant calledAt) {
@@ -127,15 +132,19 @@ public record CaseView(
     /** The state in words. */
     public String state() {
         return switch (phase) {
-            case "PAGING" -> "Nobody has it yet";
-            case "LOOPING" ->
-                    contactMissed
-                            ? "Nobody has it again: contact was missed"
-                            : "Nobody has it: emergency";
+            case "PAGING" -> again("Nobody has it yet");
+            case "LOOPING" -> again("Nobody has it: emergency");
             case "OWNED" -> ownerName + " has it, patient not reached yet";
             case "IN_CONTACT" -> ownerName + " is in contact";
             default -> "Closed";
         };
+    }
+
+    private String again(String otherwise) {
+        if (ownerLost) {
+            return "Nobody has it again: the owner was lost";
+        }
+        return contactMissed ? "Nobody has it again: contact was missed" : otherwise;
     }
 
     /** Which of the frame's tags says it in colour. */

@@ -61,7 +61,8 @@ public final class CaseViews {
                 new PageViews(names).of(state, file),
                 file.patient().mayBeTexted(),
                 file.requests(),
-                file.search() > 1,
+                file.search() > 1 && file.anew() != CaseFile.Anew.OWNER_LOST,
+                file.anew() == CaseFile.Anew.OWNER_LOST,
                 file.origin().follows(),
                 state instanceof Closed closed ? closed.at() : null,
                 file.danger(),
@@ -108,10 +109,18 @@ public final class CaseViews {
                 task.claimer(),
                 name(task.claimer()),
                 due(state, Timer.Kind.TASK_CHECK_BACK),
-                outcome == null ? "" : Words.outcome(outcome),
+                task.interim() == null ? "" : Deeds.brief(task.interim()),
+                outcome == null ? "" : Deeds.brief(outcome),
+                record(outcome == null ? task.interim() : outcome, state),
                 outcome == null ? null : outcome.decidedBy(),
                 outcome == null ? null : outcome.decidedAt(),
                 outcome == null ? null : outcome.calledAt());
+    }
+
+    private String record(EmergencyTask.Outcome what, Escalation state) {
+        return what == null
+                ? ""
+                : new Deeds(names, program.timeZone()).tell(what, file(state).lastEventAt());
     }
 
     private String name(UUID who) {

@@ -1,7 +1,6 @@
 package care.vigil.escalation.board;
 
 import static care.vigil.escalation.board.Words.deadline;
-import static care.vigil.escalation.board.Words.outcome;
 import static care.vigil.escalation.board.Words.way;
 import static care.vigil.escalation.board.Words.words;
 
@@ -9,6 +8,7 @@ import care.vigil.escalation.machine.AfterCare;
 import care.vigil.escalation.machine.CaseEvent;
 import care.vigil.escalation.machine.CaseEvent.AcceptedByPhone;
 import care.vigil.escalation.machine.CaseEvent.Acknowledged;
+import care.vigil.escalation.machine.CaseEvent.CallAnswered;
 import care.vigil.escalation.machine.CaseEvent.CallRequested;
 import care.vigil.escalation.machine.CaseEvent.CareDone;
 import care.vigil.escalation.machine.CaseEvent.CarrierTroubled;
@@ -38,6 +38,7 @@ import care.vigil.escalation.machine.CaseEvent.ShiftEndKnown;
 import care.vigil.escalation.machine.CaseEvent.TaskClaimed;
 import care.vigil.escalation.machine.CaseEvent.TaskClimbed;
 import care.vigil.escalation.machine.CaseEvent.TaskOpened;
+import care.vigil.escalation.machine.CaseEvent.TaskProgressed;
 import care.vigil.escalation.machine.CaseEvent.TaskReleased;
 import care.vigil.escalation.machine.CaseEvent.TaskSettled;
 import care.vigil.escalation.machine.CaseEvent.TransferEnded;
@@ -60,6 +61,7 @@ public final class Telling {
     private final Function<UUID, String> names;
     private final ZoneId zone;
     private final Map<UUID, UUID> asked = new HashMap<>();
+    private boolean inContact;
 
     /** With a name for everybody who may appear, and the zone of the program's clocks. */
     public Telling(Function<UUID, String> names, ZoneId zone) {
@@ -69,6 +71,22 @@ public final class Telling {
 
     /** One event in plain words. */
     public String tell(CaseEvent event) {
+        var told = sentence(event);
+        inContact = isInContactAfter(event);
+        return told;
+    }
+
+    /** Contact ends when the owner says so, when another begins anew, or when nobody has it. */
+    private boolean isInContactAfter(CaseEvent event) {
+        return switch (event) {
+            case ContactMade _ -> true;
+            case PatientNotReached _, ContactMissed _, OwnerLost _ -> false;
+            case Acknowledged taken -> inContact && taken.contactDue() == null;
+            case CaseEvent _ -> inContact;
+        };
+    }
+
+    private String sentence(CaseEvent event) {
         return switch (event) {
             case CaseOpened(_, _, _, _, _, var via, var first, var danger) ->
                     "A patient asked for help by "
@@ -114,7 +132,9 @@ public final class Telling {
             case TransferEnded(_, var who) ->
                     "Nobody took what was offered; " + names.apply(who) + " still has it.";
             case OwnerLost(_, var who, _) ->
-                    names.apply(who) + " can be reached no more. Others are asked.";
+                    names.apply(who)
+                            + " has the case no more: they cannot be reached, or are not listed any"
+                            + " more. Somebody is looked for again.";
             case ShiftEndKnown(var at, var who, var end) ->
                     names.apply(who)
                             + (end == null
@@ -133,6 +153,11 @@ public final class Telling {
                             + ".";
             case CallRequested(_, var who) ->
                     names.apply(who) + " asked to be joined with the patient by phone.";
+            case CallAnswered(_, var who, var by) ->
+                    names.apply(who)
+                            + " says who answered their call to the patient: "
+                            + words(by)
+                            + ".";
             case MessageWaits(var at, var unread) ->
                     "A message waits to be read, by " + when(unread.due(), at) + " at the latest.";
             case MessageUnread _ -> "A message is unread; people are paged to read it.";
@@ -154,20 +179,35 @@ public final class Telling {
             case TaskClaimed(_, var who, var via) ->
                     names.apply(who) + " has the emergency task (by " + way(via) + ").";
             case TaskReleased(_, var who) ->
-                    names.apply(who) + " can be reached no more; the emergency task is open again.";
-            case TaskSettled(_, var who, var outcome) ->
-                    names.apply(who) + " recorded the emergency task: " + outcome(outcome) + ".";
+                    names.apply(who) + " has the emergency task no more; it is open again.";
+            case TaskProgressed(var at, var who, var interim) ->
+                    names.apply(who) + " says how the emergency task stands: " + deed(interim, at);
+            case TaskSettled(var at, var who, var outcome) ->
+                    names.apply(who) + " recorded the emergency task: " + deed(outcome, at);
             case PatientTold(_, var template, _, _) ->
                     "A text tells the patient " + words(template) + ".";
             case PatientNotTextable _ -> "The carrier refuses to text the patient: call.";
             case CaseClosed(var at, var who, var how, _, _, var care) ->
-                    names.apply(who) + " closed the case: " + words(how) + "." + owed(care, at);
+                    names.apply(who)
+                            + " closed the case: "
+                            + words(how)
+                            + "."
+                            + (inContact ? "" : " Nobody was in contact with the patient.")
+                            + owed(care, at);
             case CareDone(_, var who, var kind) ->
                     names.apply(who) + " says that this is done: " + words(kind) + ".";
             case WordsOpened(_, var who, _) ->
                     names.apply(who)
                             + " opened the patient's words without having the case, and wrote why.";
         };
+    }
+
+    /** What stands encrypted beside it is not told, but that it is there. */
+    private String deed(EmergencyTask.Outcome what, Instant at) {
+        return new Deeds(names, zone).tell(what, at)
+                + (what.called() == EmergencyTask.Called.NOBODY
+                        ? "."
+                        : ". The number dialled and any reference are in the notes.");
     }
 
     private String when(Instant instant, Instant told) {

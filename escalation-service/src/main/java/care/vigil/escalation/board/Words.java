@@ -1,6 +1,7 @@
 package care.vigil.escalation.board;
 
 import care.vigil.escalation.machine.AfterCare;
+import care.vigil.escalation.machine.Answered;
 import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted;
 import care.vigil.escalation.machine.CaseEvent.PassedOver;
 import care.vigil.escalation.machine.Disposition;
@@ -42,6 +43,15 @@ final class Words {
             case UNREAD_MESSAGE -> ", because a message is unread";
             case HAND_OVER -> ", because the case is handed over";
             case CONFIRM_ACCEPTANCE -> ", to confirm what was said by phone";
+        };
+    }
+
+    static String words(Answered by) {
+        return switch (by) {
+            case PATIENT -> "the patient";
+            case SOMEBODY_ELSE -> "somebody else";
+            case MACHINE -> "a machine";
+            case NOBODY -> "nobody";
         };
     }
 
@@ -109,7 +119,7 @@ final class Words {
             case NOBODY_ON_CALL -> "that nobody is on call, and the emergency numbers";
             case CLINICIAN_HAS_IT -> "that a clinician has the message";
             case CONTACT_MISSED ->
-                    "that the clinician did not say that they reached them, and that others are asked";
+                    "that the clinician did not say that they reached them, and that we are asking again";
             case TRIED_TO_CALL -> "that a clinician tried to call";
             case EMERGENCY -> "that nobody has answered, and the emergency numbers";
             case STILL_TRYING -> "that we are still trying to find a clinician";
@@ -123,29 +133,6 @@ final class Words {
             case CONTACT_MISSED -> "the owner did not say in time that they reached the patient";
             case PATIENT_NOT_REACHED -> "the patient cannot be reached";
             case REQUESTED -> "somebody asked for it";
-        };
-    }
-
-    static String outcome(EmergencyTask.Outcome outcome) {
-        return words(outcome.result()) + "; " + words(outcome.called());
-    }
-
-    private static String words(EmergencyTask.Called called) {
-        return switch (called) {
-            case DISPATCH_LINE -> "the dispatch line was called";
-            case EMERGENCY_CONTACT -> "an emergency contact was called";
-            case NOBODY -> "nobody was called";
-        };
-    }
-
-    private static String words(EmergencyTask.Result result) {
-        return switch (result) {
-            case SERVICES_ON_THEIR_WAY -> "emergency services are on their way";
-            case WITH_SERVICES -> "the patient is with emergency services";
-            case REACHED_AND_SAFE -> "the patient was reached and is safe";
-            case WITH_SOMEBODY_CLOSE -> "the patient is with somebody close to them";
-            case NOT_LOCATED -> "the patient could not be located";
-            case NOT_NEEDED -> "it was not needed";
         };
     }
 }

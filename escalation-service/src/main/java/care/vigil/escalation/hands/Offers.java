@@ -31,7 +31,7 @@ public final class Offers {
             case ACCEPT -> view.unowned() || (!owner && isAsked(view, visitor));
             case DECLINE -> view.unowned() || (!owner && isAsked(view, visitor));
             case CONTACT -> owner && view.contactMadeAt() == null;
-            case CANNOT_REACH, HAND_OVER, CALL -> owner;
+            case CANNOT_REACH, HAND_OVER, CALL, RECORD_ANSWERED -> owner;
             case PASS -> owner && view.transfer() == null;
             case READ -> owner && view.unreadSince() != null;
             case ACCEPTED_BY_PHONE -> open;

@@ -14,7 +14,8 @@ import java.util.UUID;
 
 /**
  * Who may read about a patient: the owner, those paged to take the case, the program's supervisors;
- * whoever has the emergency task only where help must go.
+ * whoever has the emergency task only where help must go. After a close also whoever follows up, as
+ * long as they still owe something.
  *
  * @param mustSayWhy whether they have to write why: they neither have the case nor were asked
  */
@@ -52,9 +53,16 @@ public record PatientAccess(Reason reason, boolean mustSayWhy) {
         if (me != null && me.equals(now.owner())) {
             return by(Reason.OWNER);
         }
+        if (owes(now, me) && Action.RECORD_CARE.isOpenTo(visitor, program)) {
+            return by(Reason.FOLLOW_UP);
+        }
         return visitor.is(Visitor.SUPERVISOR, program)
                 ? Optional.of(new PatientAccess(Reason.SUPERVISOR, true))
                 : Optional.empty();
+    }
+
+    private static boolean owes(Closed now, UUID me) {
+        return now.care().stream().anyMatch(care -> care.isOwed() && care.owner().equals(me));
     }
 
     private static Optional<PatientAccess> by(Reason reason) {

@@ -2,26 +2,109 @@ package care.vigil.escalation.hands;
 
 import care.vigil.escalation.machine.EmergencyTask.Called;
 import care.vigil.escalation.machine.EmergencyTask.Result;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import care.vigil.web.problem.Problem.Flaw;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /**
- * What came of an emergency task.
+ * How an emergency task stands, or what came of it.
  *
  * @param decidedBy who decided; null for whoever reports it
- * @param decidedAt when; null for now
+ * @param decidedAt when they decided
  * @param called whom they called
- * @param calledAt when they called; required unless nobody was called
- * @param note reference of the dispatcher, what was disclosed, where the location came from, who
- *     stayed with the patient
+ * @param calledAt when they called; needed unless nobody was called
+ * @param number the number that they dialled; needed unless nobody was called
+ * @param reference what the called gave as a reference; null without one
+ * @param note what was disclosed, where the location came from, who stayed with the patient; needed
+ *     with an outcome
  */
 public record TaskReport(
         UUID decidedBy,
         Instant decidedAt,
-        @NotNull Called called,
+        Called called,
         Instant calledAt,
-        @NotNull Result result,
-        @NotBlank @Size(max = 10_000) String note) {}
+        String number,
+        String reference,
+        Result result,
+        String note) {
+
+    private static final int LONGEST_NOTE = 10_000;
+    private static final int LONGEST_NUMBER = 40;
+    private static final int LONGEST_REFERENCE = 100;
+
+    /** What is only blank was not written. */
+    public TaskReport {
+        number = written(number);
+        reference = written(reference);
+        note = written(note);
+    }
+
+    /**
+     * Everything that is wrong with it, at once.
+     *
+     * @param began when the request came: nobody decided before
+     */
+    public List<Flaw> flaws(Instant began, Instant now) {
+        var flaws = new ArrayList<Flaw>();
+        needed(flaws, "decidedAt", decidedAt, "say when it was decided");
+        happened(flaws, "decidedAt", decidedAt, began, now);
+        needed(flaws, "called", called, "choose one");
+        needed(flaws, "result", result, "choose one");
+        if (called == Called.NOBODY) {
+            none(flaws, "calledAt", calledAt);
+            none(flaws, "number", number);
+            if (result != null && !result.settles()) {
+                flaws.add(new Flaw("called", "say who is called"));
+            }
+        } else {
+            needed(flaws, "calledAt", calledAt, "say when they were called");
+            happened(flaws, "calledAt", calledAt, began, now);
+            needed(flaws, "number", number, "write the number that was dialled");
+        }
+        if (number != null && !number.matches(".*[0-9].*")) {
+            flaws.add(new Flaw("number", "has no digit"));
+        }
+        if (result == null || result.settles()) {
+            needed(flaws, "note", note, "write a few words");
+        }
+        fits(flaws, "number", number, LONGEST_NUMBER);
+        fits(flaws, "reference", reference, LONGEST_REFERENCE);
+        fits(flaws, "note", note, LONGEST_NOTE);
+        return flaws;
+    }
+
+    private static void needed(List<Flaw> flaws, String field, Object value, String what) {
+        if (value == null) {
+            flaws.add(new Flaw(field, what));
+        }
+    }
+
+    private static void none(List<Flaw> flaws, String field, Object value) {
+        if (value != null) {
+            flaws.add(new Flaw(field, "leave it empty: nobody was called"));
+        }
+    }
+
+    private static void happened(
+            List<Flaw> flaws, String field, Instant when, Instant began, Instant now) {
+        if (when != null && when.isAfter(now)) {
+            flaws.add(new Flaw(field, "is still to come"));
+        }
+        // A clock on the wall shows minutes, not seconds.
+        if (when != null && when.plusSeconds(60).isBefore(began)) {
+            flaws.add(new Flaw(field, "was before the request came"));
+        }
+    }
+
+    private static void fits(List<Flaw> flaws, String field, String text, int longest) {
+        if (text != null && text.length() > longest) {
+            flaws.add(new Flaw(field, "at most " + longest + " characters"));
+        }
+    }
+
+    private static String written(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

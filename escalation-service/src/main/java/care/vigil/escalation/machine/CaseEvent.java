@@ -171,6 +171,9 @@ public sealed interface CaseEvent {
     /** The owner asked to be called and joined with the patient. */
     record CallRequested(Instant at, UUID clinicianId) implements CaseEvent {}
 
+    /** The owner said who answered a call to the patient. */
+    record CallAnswered(Instant at, UUID clinicianId, Answered by) implements CaseEvent {}
+
     /** A message waits to be read by the owner. */
     record MessageWaits(Instant at, Unread unread) implements CaseEvent {}
 
@@ -221,6 +224,10 @@ public sealed interface CaseEvent {
 
     /** Whoever had the task can be reached no more: it is open again. */
     record TaskReleased(Instant at, UUID clinicianId) implements CaseEvent {}
+
+    /** Somebody said how it stands; nothing is settled by that. */
+    record TaskProgressed(Instant at, UUID clinicianId, EmergencyTask.Outcome interim)
+            implements CaseEvent {}
 
     /** Its outcome was recorded. */
     record TaskSettled(Instant at, UUID clinicianId, EmergencyTask.Outcome outcome)

@@ -29,6 +29,8 @@ import java.util.function.UnaryOperator;
  * @param unread the patient's message that nobody has read; mostly null
  * @param transfer the wish that somebody else takes it; mostly null
  * @param task the newest emergency task; null when there was none
+ * @param anew why the newest search began; null for the first, and in cases from before that was
+ *     kept
  */
 public record CaseFile(
         Origin origin,
@@ -45,7 +47,16 @@ public record CaseFile(
         Instant contactMadeAt,
         Unread unread,
         Transfer transfer,
-        EmergencyTask task) {
+        EmergencyTask task,
+        Anew anew) {
+
+    /** Why somebody is looked for again. */
+    public enum Anew {
+        /** The owner did not say in time that they reached the patient. */
+        CONTACT_MISSED,
+        /** The owner can be reached no more, or is not listed any more. */
+        OWNER_LOST
+    }
 
     /**
      * Where a case came from.
@@ -74,6 +85,7 @@ public record CaseFile(
                 event.at(),
                 event.danger(),
                 0,
+                null,
                 null,
                 null,
                 null,
@@ -169,9 +181,10 @@ public record CaseFile(
         });
     }
 
-    CaseFile searchingAnew(Instant at) {
+    CaseFile searchingAnew(Instant at, Anew why) {
         return changed(draft -> {
             draft.search = search + 1;
+            draft.anew = why;
             draft.searchingSince = at;
             draft.unread = null;
             draft.transfer = null;

@@ -22,6 +22,7 @@ final class CaseFileDraft {
     Unread unread;
     Transfer transfer;
     EmergencyTask task;
+    CaseFile.Anew anew;
 
     CaseFileDraft(CaseFile file) {
         origin = file.origin();
@@ -39,6 +40,7 @@ final class CaseFileDraft {
         unread = file.unread();
         transfer = file.transfer();
         task = file.task();
+        anew = file.anew();
     }
 
     CaseFile file() {
@@ -57,6 +59,7 @@ final class CaseFileDraft {
                 contactMadeAt,
                 unread,
                 transfer,
-                task);
+                task,
+                anew);
     }
 }

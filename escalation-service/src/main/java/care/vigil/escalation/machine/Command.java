@@ -92,6 +92,9 @@ public sealed interface Command {
     /** The owner wants to be called and joined with the patient. */
     record RequestCall(Instant at, UUID clinicianId) implements Command {}
 
+    /** The owner says who answered a call to the patient. */
+    record RecordAnswered(Instant at, UUID clinicianId, Answered by) implements Command {}
+
     /** Somebody says: emergency services may be needed. */
     record RequestEmergency(Instant at, UUID clinicianId, Via via, OnCall onCall)
             implements Command {}
@@ -99,7 +102,7 @@ public sealed interface Command {
     /** Somebody takes the emergency task on a screen. */
     record ClaimTask(Instant at, UUID clinicianId, Via via, OnCall onCall) implements Command {}
 
-    /** What came of the emergency task. */
+    /** How the emergency task stands, or what came of it. */
     record RecordOutcome(Instant at, UUID clinicianId, EmergencyTask.Outcome outcome, OnCall onCall)
             implements Command {}
 

@@ -4,6 +4,7 @@ import care.vigil.escalation.machine.CaseEvent.Paged;
 import care.vigil.escalation.machine.CaseEvent.TaskClaimed;
 import care.vigil.escalation.machine.CaseEvent.TaskClimbed;
 import care.vigil.escalation.machine.CaseEvent.TaskOpened;
+import care.vigil.escalation.machine.CaseEvent.TaskProgressed;
 import care.vigil.escalation.machine.CaseEvent.TaskSettled;
 import care.vigil.escalation.machine.Command.ClaimTask;
 import care.vigil.escalation.machine.Command.RecordOutcome;
@@ -145,7 +146,10 @@ final class Emergency {
                 : new Refused(Refusal.TASK_ANOTHERS);
     }
 
-    /** Whoever has the task, the owner of the case, or a supervisor says what came of it. */
+    /**
+     * Whoever has the task, the owner of the case, or a supervisor says how it stands; only an
+     * outcome ends it.
+     */
     static Decision record(Open now, RecordOutcome asked) {
         if (!now.file().hasOpenTask()) {
             return new Refused(Refusal.NO_TASK);
@@ -155,9 +159,13 @@ final class Emergency {
                 Optional.ofNullable(now.file().task().claimer()).filter(who::equals).isPresent()
                         || isOwner(now, who)
                         || asked.onCall().mayAnswerAs(Role.SUPERVISOR, who);
-        return allowed
-                ? new Happens(List.of(new TaskSettled(asked.at(), who, asked.outcome())))
-                : new Refused(Refusal.NOT_ALLOWED);
+        return allowed ? new Happens(List.of(said(asked))) : new Refused(Refusal.NOT_ALLOWED);
+    }
+
+    private static CaseEvent said(RecordOutcome asked) {
+        return asked.outcome().result().settles()
+                ? new TaskSettled(asked.at(), asked.clinicianId(), asked.outcome())
+                : new TaskProgressed(asked.at(), asked.clinicianId(), asked.outcome());
     }
 
     private static boolean isOwner(Open now, UUID who) {

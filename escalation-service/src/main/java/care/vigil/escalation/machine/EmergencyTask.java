@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param number 1 for the first of the case
  * @param claimer who has it; null until somebody claims it
  * @param outcome what came of it; null until it is recorded
+ * @param interim how it stood when that was said last, before any outcome; mostly null
  */
 public record EmergencyTask(
         int number,
@@ -17,7 +18,8 @@ public record EmergencyTask(
         Instant openedAt,
         UUID claimer,
         Instant claimedAt,
-        Outcome outcome) {
+        Outcome outcome,
+        Outcome interim) {
 
     /** Why it was opened. */
     public enum Cause {
@@ -38,22 +40,39 @@ public record EmergencyTask(
         NOBODY
     }
 
-    /** What came of it. */
+    /** How it stands: what came of it, or what is being done. */
     public enum Result {
-        SERVICES_ON_THEIR_WAY,
-        WITH_SERVICES,
-        REACHED_AND_SAFE,
-        WITH_SOMEBODY_CLOSE,
-        NOT_LOCATED,
-        NOT_NEEDED
+        /** Somebody is on the telephone. */
+        CALLING(false),
+        /** Help was sent, and nobody knows yet whether it has arrived. */
+        DISPATCHED_WAITING(false),
+        SERVICES_ON_THEIR_WAY(true),
+        WITH_SERVICES(true),
+        REACHED_AND_SAFE(true),
+        WITH_SOMEBODY_CLOSE(true),
+        NOT_LOCATED(true),
+        NOT_NEEDED(true);
+
+        private final boolean settles;
+
+        Result(boolean settles) {
+            this.settles = settles;
+        }
+
+        /** Whether nothing more is owed; otherwise whoever has the task is asked on. */
+        public boolean settles() {
+            return settles;
+        }
     }
 
     /**
      * What was decided and done, as it is kept on record.
      *
      * @param decidedBy who decided
+     * @param decidedAt when, as they say
      * @param calledAt when somebody was called; null when nobody was
-     * @param noteId the note with reference, disclosure and circumstances, kept encrypted elsewhere
+     * @param noteId the note with number dialled, reference, disclosure and circumstances, kept
+     *     encrypted elsewhere
      */
     public record Outcome(
             UUID decidedBy,
@@ -74,14 +93,18 @@ public record EmergencyTask(
     }
 
     EmergencyTask claimedBy(UUID who, Instant at) {
-        return new EmergencyTask(number, cause, openedAt, who, at, outcome);
+        return new EmergencyTask(number, cause, openedAt, who, at, outcome, interim);
     }
 
     EmergencyTask unclaimed() {
-        return new EmergencyTask(number, cause, openedAt, null, null, outcome);
+        return new EmergencyTask(number, cause, openedAt, null, null, outcome, interim);
     }
 
     EmergencyTask settled(Outcome how) {
-        return new EmergencyTask(number, cause, openedAt, claimer, claimedAt, how);
+        return new EmergencyTask(number, cause, openedAt, claimer, claimedAt, how, interim);
+    }
+
+    EmergencyTask standing(Outcome now) {
+        return new EmergencyTask(number, cause, openedAt, claimer, claimedAt, outcome, now);
     }
 }

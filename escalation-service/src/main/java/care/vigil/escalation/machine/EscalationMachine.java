@@ -15,6 +15,7 @@ import care.vigil.escalation.machine.Command.NoteRoster;
 import care.vigil.escalation.machine.Command.OpenWords;
 import care.vigil.escalation.machine.Command.Pass;
 import care.vigil.escalation.machine.Command.RecordAcceptedByPhone;
+import care.vigil.escalation.machine.Command.RecordAnswered;
 import care.vigil.escalation.machine.Command.RecordCare;
 import care.vigil.escalation.machine.Command.RecordOutcome;
 import care.vigil.escalation.machine.Command.ReportContact;
@@ -59,6 +60,7 @@ import care.vigil.escalation.machine.Escalation.Unowned;
  *   prompted, contact missed,            claimed                    outcome
  *   not reached, asked for     Open ─────────────▶ Claimed ───────────────────▶ Settled
  *  ──────────────────────────▶ │ ▲ 2 min: climbs   │ 10 min: asked how it stands   │
+ *                              │ │ how it stands: noted, goes on                   │
  *                              │ └──claimer lost───┘                               │
  *                              └───────────────────outcome────────────────────────▶┘
  * </pre>
@@ -81,12 +83,14 @@ public final class EscalationMachine {
             case On(Held held, HandOver it) -> HandingOver.offer(held, it);
             case On(Held held, MarkRead it) -> Reading.read(held, it);
             case On(Held held, RequestCall it) -> Holding.call(held, it);
+            case On(Held held, RecordAnswered it) -> Holding.answered(held, it);
             case On(Unowned _, ReportContact _) -> refused(Refusal.NOT_THE_OWNER);
             case On(Unowned _, ReportNotReached _) -> refused(Refusal.NOT_THE_OWNER);
             case On(Unowned _, Pass _) -> refused(Refusal.NOT_THE_OWNER);
             case On(Unowned _, HandOver _) -> refused(Refusal.NOT_THE_OWNER);
             case On(Unowned _, MarkRead _) -> refused(Refusal.NOT_THE_OWNER);
             case On(Unowned _, RequestCall _) -> refused(Refusal.NOT_THE_OWNER);
+            case On(Unowned _, RecordAnswered _) -> refused(Refusal.NOT_THE_OWNER);
 
             case On(Open open, RequestArrived it) -> Opening.join(open, it);
             case On(Open open, Accept it) -> Taking.accept(open, it);

@@ -2,6 +2,7 @@ package care.vigil.escalation.machine;
 
 import care.vigil.escalation.machine.CaseEvent.AcceptedByPhone;
 import care.vigil.escalation.machine.CaseEvent.Acknowledged;
+import care.vigil.escalation.machine.CaseEvent.CallAnswered;
 import care.vigil.escalation.machine.CaseEvent.CallRequested;
 import care.vigil.escalation.machine.CaseEvent.CareDone;
 import care.vigil.escalation.machine.CaseEvent.CarrierTroubled;
@@ -31,6 +32,7 @@ import care.vigil.escalation.machine.CaseEvent.ShiftEndKnown;
 import care.vigil.escalation.machine.CaseEvent.TaskClaimed;
 import care.vigil.escalation.machine.CaseEvent.TaskClimbed;
 import care.vigil.escalation.machine.CaseEvent.TaskOpened;
+import care.vigil.escalation.machine.CaseEvent.TaskProgressed;
 import care.vigil.escalation.machine.CaseEvent.TaskReleased;
 import care.vigil.escalation.machine.CaseEvent.TaskSettled;
 import care.vigil.escalation.machine.CaseEvent.TransferEnded;
@@ -63,7 +65,7 @@ final class Evolution {
     private static Escalation next(Open now, CaseEvent event) {
         var file = now.file();
         return switch (event) {
-            case CaseOpened _, CallRequested _, WordsOpened _, CareDone _ -> now;
+            case CaseOpened _, CallRequested _, CallAnswered _, WordsOpened _, CareDone _ -> now;
             case RequestJoined joined -> Searching.joined(now, joined);
             case Paged paged -> Asked.paged(now, paged);
             case PassedOver(var at, var seat, var page, _, _) -> Asked.seat(now, seat, page, at);
@@ -96,6 +98,7 @@ final class Evolution {
             case TaskClimbed climbed -> Tasks.climbed(now, climbed);
             case TaskClaimed claimed -> Tasks.claimed(now, claimed);
             case TaskReleased released -> Tasks.released(now, released);
+            case TaskProgressed progressed -> Tasks.progressed(now, progressed);
             case TaskSettled(_, _, var outcome) -> Tasks.settled(now, outcome);
 
             case PatientTold told -> States.with(now, file.told(told));

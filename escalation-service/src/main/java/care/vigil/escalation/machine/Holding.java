@@ -1,11 +1,13 @@
 package care.vigil.escalation.machine;
 
+import care.vigil.escalation.machine.CaseEvent.CallAnswered;
 import care.vigil.escalation.machine.CaseEvent.CallRequested;
 import care.vigil.escalation.machine.CaseEvent.CaseClosed;
 import care.vigil.escalation.machine.CaseEvent.ContactMade;
 import care.vigil.escalation.machine.CaseEvent.MessageRead;
 import care.vigil.escalation.machine.CaseEvent.PatientNotReached;
 import care.vigil.escalation.machine.Command.Close;
+import care.vigil.escalation.machine.Command.RecordAnswered;
 import care.vigil.escalation.machine.Command.ReportContact;
 import care.vigil.escalation.machine.Command.ReportNotReached;
 import care.vigil.escalation.machine.Command.RequestCall;
@@ -17,6 +19,7 @@ import care.vigil.escalation.machine.Escalation.InContact;
 import care.vigil.escalation.machine.Escalation.Open;
 import care.vigil.escalation.machine.Escalation.Owned;
 import care.vigil.events.Role;
+import care.vigil.events.Via;
 import java.util.List;
 
 /** What the owner of a case says about it, and how it ends. */
@@ -35,13 +38,30 @@ final class Holding {
             return new Refused(Refusal.KNOWN_ALREADY);
         }
         var course = new Course(now, asked.at(), OnCall.nobody());
-        if (now instanceof Owned) {
-            course.happens(new ContactMade(asked.at(), who, asked.via()));
+        reached(course, now, asked.via());
+        return course.decision();
+    }
+
+    /** An answered call is contact only when the patient answered it, as the owner says. */
+    static Decision answered(Held now, RecordAnswered asked) {
+        if (!now.owner().equals(asked.clinicianId())) {
+            return new Refused(Refusal.NOT_THE_OWNER);
         }
-        if (unread) {
-            course.happens(new MessageRead(asked.at(), who, true));
+        var course = new Course(now, asked.at(), OnCall.nobody());
+        course.happens(new CallAnswered(asked.at(), asked.clinicianId(), asked.by()));
+        if (asked.by() == Answered.PATIENT) {
+            reached(course, now, Via.WEB);
         }
         return course.decision();
+    }
+
+    private static void reached(Course course, Held now, Via via) {
+        if (now instanceof Owned) {
+            course.happens(new ContactMade(course.at(), now.owner(), via));
+        }
+        if (now.file().unread() != null) {
+            course.happens(new MessageRead(course.at(), now.owner(), true));
+        }
     }
 
     /**
@@ -95,7 +115,7 @@ final class Holding {
             return new Refused(Refusal.MESSAGE_UNREAD);
         }
         var followUp = asked.followUp() == null ? asked.clinicianId() : asked.followUp();
-        if (asked.followUp() != null && !asked.onCall().knows(followUp)) {
+        if (asked.followUp() != null && !asked.onCall().mayFollowUp(followUp)) {
             return new Refused(Refusal.NOBODY_TO_OFFER_IT_TO);
         }
         var course = new Course(now, asked.at(), asked.onCall());

@@ -82,6 +82,11 @@ public record OnCall(Timetable timetable, Map<UUID, List<Role>> people, Set<UUID
         return OWNERS.stream().anyMatch(role -> mayAnswerAs(role, person));
     }
 
+    /** Whether somebody can see to a patient after a close; true while nobody is known. */
+    boolean mayFollowUp(UUID person) {
+        return people.isEmpty() || mayOwn(person);
+    }
+
     /** Whether somebody answers for the program at all; true while nobody is known. */
     boolean knows(UUID person) {
         return people.isEmpty() || people.containsKey(person);

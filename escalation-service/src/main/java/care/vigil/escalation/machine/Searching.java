@@ -77,7 +77,8 @@ final class Searching {
     static Looping contactMissed(Open now, ContactMissed event) {
         var timers = everyRung(now, event.at());
         timers.addFirst(Timer.askAgain(Seat.ofLastOwner(event.clinicianId()), null, event.at()));
-        return new Looping(now.file().searchingAnew(event.at()), timers);
+        return new Looping(
+                now.file().searchingAnew(event.at(), CaseFile.Anew.CONTACT_MISSED), timers);
     }
 
     /**
@@ -85,7 +86,7 @@ final class Searching {
      * prompt is still to come: at the target, or in this very decision when that has passed.
      */
     static Paging ownerLost(Open now, OwnerLost event) {
-        var file = now.file().searchingAnew(event.at());
+        var file = now.file().searchingAnew(event.at(), CaseFile.Anew.OWNER_LOST);
         var timers =
                 event.nextRung() < 0 ? everyRung(now, event.at()) : ladderFrom(now, file, event);
         timers.add(Timer.of(Timer.Kind.PROMPT, file.promptDue()));

@@ -3,6 +3,7 @@ package care.vigil.escalation.machine;
 import care.vigil.escalation.machine.CaseEvent.TaskClaimed;
 import care.vigil.escalation.machine.CaseEvent.TaskClimbed;
 import care.vigil.escalation.machine.CaseEvent.TaskOpened;
+import care.vigil.escalation.machine.CaseEvent.TaskProgressed;
 import care.vigil.escalation.machine.CaseEvent.TaskReleased;
 import care.vigil.escalation.machine.Escalation.Open;
 import care.vigil.events.PageReason;
@@ -24,7 +25,9 @@ final class Tasks {
 
     static Open opened(Open now, TaskOpened event) {
         var file = now.file();
-        var task = new EmergencyTask(event.number(), event.cause(), event.at(), null, null, null);
+        var task =
+                new EmergencyTask(
+                        event.number(), event.cause(), event.at(), null, null, null, null);
         return asking(States.with(now, file.with(task)), event.at());
     }
 
@@ -54,6 +57,13 @@ final class Tasks {
     static Open released(Open now, TaskReleased event) {
         var task = now.file().task().unclaimed();
         return asking(States.with(now, now.file().with(task)), event.at());
+    }
+
+    /** Whoever has it has just said how it stands, and is asked again an interval later. */
+    static Open progressed(Open now, TaskProgressed event) {
+        var task = now.file().task().standing(event.interim());
+        var told = States.with(now, now.file().with(task));
+        return event.clinicianId().equals(task.claimer()) ? askedBack(told, event.at()) : told;
     }
 
     static Open settled(Open now, EmergencyTask.Outcome outcome) {

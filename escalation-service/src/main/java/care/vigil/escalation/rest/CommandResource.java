@@ -6,6 +6,7 @@ import care.vigil.escalation.board.CaseView;
 import care.vigil.escalation.hands.Action;
 import care.vigil.escalation.hands.Right;
 import care.vigil.escalation.machine.AfterCare;
+import care.vigil.escalation.machine.Answered;
 import care.vigil.web.Visitor;
 import care.vigil.web.problem.Refusal;
 import jakarta.validation.Valid;
@@ -41,6 +42,9 @@ class CommandResource {
 
     /** How many messages of the patient somebody saw. */
     public record Seen(@PositiveOrZero int messages) {}
+
+    /** Who answered a call to the patient. */
+    public record CallAnswered(@NotNull Answered by) {}
 
     /** What was owed after the close and is done. */
     public record Care(@NotNull AfterCare.Kind kind) {}
@@ -116,6 +120,14 @@ class CommandResource {
     @Right(Action.CALL)
     public CaseView call(UUID id) {
         return after(id, view -> hands.call(view, visitor));
+    }
+
+    /** Who answered when the owner called the patient; the patient themself is contact. */
+    @POST
+    @Path("answered")
+    @Right(Action.RECORD_ANSWERED)
+    public CaseView answered(UUID id, @NotNull @Valid CallAnswered call) {
+        return after(id, view -> hands.recordAnswered(view, visitor, call.by()));
     }
 
     /** The emergency task opens. */

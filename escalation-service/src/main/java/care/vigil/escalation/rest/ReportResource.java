@@ -35,11 +35,11 @@ class ReportResource {
         this.visitor = visitor;
     }
 
-    /** What came of the emergency task. */
+    /** How the emergency task stands, or what came of it. */
     @POST
     @Path("emergency/outcome")
     @Right(Action.RECORD_OUTCOME)
-    public CaseView outcome(UUID id, @NotNull @Valid TaskReport report) {
+    public CaseView outcome(UUID id, @NotNull TaskReport report) {
         reports.recordOutcome(visible(id), visitor, report);
         return visible(id);
     }

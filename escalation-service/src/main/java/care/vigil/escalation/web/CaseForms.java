@@ -6,6 +6,7 @@ import care.vigil.escalation.board.CaseView;
 import care.vigil.escalation.hands.Action;
 import care.vigil.escalation.hands.Right;
 import care.vigil.escalation.machine.AfterCare;
+import care.vigil.escalation.machine.Answered;
 import care.vigil.web.Visitor;
 import care.vigil.web.problem.Refusal;
 import jakarta.ws.rs.POST;
@@ -78,7 +79,7 @@ class CaseForms {
     @Path("{id}/hand-over")
     @Right(Action.HAND_OVER)
     public RestResponse<Void> handOver(UUID id, @RestForm String from, @RestForm String colleague) {
-        var to = Fields.person("colleague", colleague);
+        var to = Fields.only(sent -> sent.person("colleague", colleague));
         return after(id, from, view -> hands.handOver(view, visitor, to));
     }
 
@@ -88,7 +89,7 @@ class CaseForms {
     @Right(Action.ACCEPTED_BY_PHONE)
     public RestResponse<Void> acceptedByPhone(
             UUID id, @RestForm String from, @RestForm String colleague) {
-        var who = Fields.person("colleague", colleague);
+        var who = Fields.only(sent -> sent.person("colleague", colleague));
         return after(id, from, view -> hands.acceptedByPhone(view, visitor, who));
     }
 
@@ -106,6 +107,15 @@ class CaseForms {
     @Right(Action.CALL)
     public RestResponse<Void> call(UUID id, @RestForm String from) {
         return after(id, from, view -> hands.call(view, visitor));
+    }
+
+    /** The owner says who answered when they called the patient. */
+    @POST
+    @Path("{id}/answered")
+    @Right(Action.RECORD_ANSWERED)
+    public RestResponse<Void> answered(UUID id, @RestForm String from, @RestForm String by) {
+        var who = Fields.only(sent -> sent.choice("by", Answered.class, by));
+        return after(id, from, view -> hands.recordAnswered(view, visitor, who));
     }
 
     /** The emergency task opens. */
@@ -129,7 +139,7 @@ class CaseForms {
     @Path("{id}/care")
     @Right(Action.RECORD_CARE)
     public RestResponse<Void> care(UUID id, @RestForm String from, @RestForm String kind) {
-        var what = Fields.choice("kind", AfterCare.Kind.class, kind);
+        var what = Fields.only(sent -> sent.choice("kind", AfterCare.Kind.class, kind));
         return after(id, from, view -> hands.recordCare(view, visitor, what));
     }
 

@@ -6,6 +6,7 @@ import care.vigil.escalation.board.CaseView.CareView;
 import care.vigil.escalation.board.TimelineEntry;
 import care.vigil.escalation.hands.Action;
 import care.vigil.escalation.hands.PatientAccess;
+import care.vigil.escalation.machine.Answered;
 import care.vigil.escalation.machine.Disposition;
 import care.vigil.escalation.machine.EmergencyTask;
 import care.vigil.web.grant.ReadGrant;
@@ -78,14 +79,30 @@ record Face(
                 .toList();
     }
 
+    /** Who may have answered a call to the patient. */
+    public List<Answered> answerers() {
+        return List.of(Answered.values());
+    }
+
     /** Whom somebody with the emergency task may have called. */
     public List<EmergencyTask.Called> called() {
         return List.of(EmergencyTask.Called.values());
     }
 
+    /** How an emergency task may stand before anything came of it. */
+    public List<EmergencyTask.Result> interims() {
+        return results(false);
+    }
+
     /** What may come of an emergency task. */
     public List<EmergencyTask.Result> results() {
-        return List.of(EmergencyTask.Result.values());
+        return results(true);
+    }
+
+    private static List<EmergencyTask.Result> results(boolean settling) {
+        return Arrays.stream(EmergencyTask.Result.values())
+                .filter(result -> result.settles() == settling)
+                .toList();
     }
 
     /** The colleagues without the owner. */

@@ -6,63 +6,89 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
-/** What people typed into a form, or a refusal that says what is missing. */
+/**
+ * What people typed into a form. Everything that is wrong with it is said at once: what cannot be
+ * read is null until {@link #check} refuses the form.
+ */
 final class Fields {
 
     private static final int LONGEST = 10_000;
 
-    private Fields() {}
+    private final List<Flaw> flaws = new ArrayList<>();
 
-    static UUID person(String field, String sent) {
-        var person = personOrNull(field, sent);
-        if (person == null) {
-            throw missing(field, "choose a person");
-        }
-        return person;
+    /** The one field of a form that has no other, or a refusal. */
+    static <T> T only(Function<Fields, T> field) {
+        var fields = new Fields();
+        var value = field.apply(fields);
+        fields.check(List.of());
+        return value;
     }
 
-    static UUID personOrNull(String field, String sent) {
-        if (sent == null || sent.isBlank()) {
+    /**
+     * Refuses the form if anything is wrong with it; of two flaws of one field the first counts.
+     */
+    void check(List<Flaw> more) {
+        more.stream().filter(flaw -> !isFlawed(flaw.field())).forEach(flaws::add);
+        if (!flaws.isEmpty()) {
+            throw Refusal.invalid(List.copyOf(flaws));
+        }
+    }
+
+    UUID person(String field, String sent) {
+        if (isBlank(sent)) {
+            flawed(field, "choose a person");
+        }
+        return personOrNull(field, sent);
+    }
+
+    UUID personOrNull(String field, String sent) {
+        if (isBlank(sent)) {
             return null;
         }
         try {
             return UUID.fromString(sent);
         } catch (IllegalArgumentException other) {
-            throw missing(field, "choose a person of the list");
+            flawed(field, "choose a person of the list");
+            return null;
         }
     }
 
-    static <E extends Enum<E>> E choice(String field, Class<E> type, String sent) {
+    <E extends Enum<E>> E choice(String field, Class<E> type, String sent) {
         for (var one : type.getEnumConstants()) {
             if (one.name().equals(sent)) {
                 return one;
             }
         }
-        throw missing(field, "choose one");
+        flawed(field, "choose one");
+        return null;
     }
 
-    static String words(String field, String sent) {
-        if (sent == null || sent.isBlank()) {
-            throw missing(field, "write a few words");
+    String words(String field, String sent) {
+        if (isBlank(sent)) {
+            flawed(field, "write a few words");
+            return null;
         }
         if (sent.length() > LONGEST) {
-            throw missing(field, "at most " + LONGEST + " characters");
+            flawed(field, "at most " + LONGEST + " characters");
         }
         return sent.strip();
     }
 
     /** The last time the program's clocks showed that; null when nothing was typed. */
-    static Instant timeOrNull(String field, String sent, ZoneId zone, Instant now) {
-        if (sent == null || sent.isBlank()) {
+    Instant timeOrNull(String field, String sent, ZoneId zone, Instant now) {
+        if (isBlank(sent)) {
             return null;
         }
         try {
             return last(LocalTime.parse(sent), zone, now);
         } catch (DateTimeParseException other) {
-            throw missing(field, "write a time such as 03:12");
+            flawed(field, "write a time such as 03:12");
+            return null;
         }
     }
 
@@ -73,7 +99,15 @@ final class Fields {
                 : today;
     }
 
-    private static Refusal missing(String field, String what) {
-        return Refusal.invalid(List.of(new Flaw(field, what)));
+    private boolean isFlawed(String field) {
+        return flaws.stream().anyMatch(flaw -> flaw.field().equals(field));
+    }
+
+    private void flawed(String field, String what) {
+        flaws.add(new Flaw(field, what));
+    }
+
+    private static boolean isBlank(String sent) {
+        return sent == null || sent.isBlank();
     }
 }

@@ -1,6 +1,7 @@
 package care.vigil.escalation.web;
 
 import care.vigil.escalation.hands.Note.About;
+import care.vigil.escalation.machine.Answered;
 import care.vigil.escalation.machine.Disposition;
 import care.vigil.escalation.machine.EmergencyTask.Called;
 import care.vigil.escalation.machine.EmergencyTask.Result;
@@ -27,6 +28,15 @@ final class Labels {
         };
     }
 
+    static String label(Answered by) {
+        return switch (by) {
+            case PATIENT -> "The patient: contact is made";
+            case SOMEBODY_ELSE -> "Somebody else";
+            case MACHINE -> "A machine";
+            case NOBODY -> "Nobody";
+        };
+    }
+
     static String label(Called called) {
         return switch (called) {
             case DISPATCH_LINE -> "The local dispatch line";
@@ -37,6 +47,8 @@ final class Labels {
 
     static String label(Result result) {
         return switch (result) {
+            case CALLING -> "Somebody is on the telephone now";
+            case DISPATCHED_WAITING -> "Help is dispatched; waiting to hear that it has arrived";
             case SERVICES_ON_THEIR_WAY -> "Emergency services are on their way";
             case WITH_SERVICES -> "The patient is with emergency services";
             case REACHED_AND_SAFE -> "The patient was reached and is safe";
@@ -59,6 +71,8 @@ final class Labels {
             case OWNER -> "You have this case.";
             case PAGED -> "You were paged for this case.";
             case SUPERVISOR -> "You supervise the program: you read as a supervisor.";
+            case FOLLOW_UP ->
+                    "You follow up: it opens for as long as you have something to do here.";
             case EMERGENCY_TASK -> "You have the emergency task: you see where help must go.";
         };
     }

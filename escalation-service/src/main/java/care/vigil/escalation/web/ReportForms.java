@@ -17,11 +17,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The two forms in which somebody says what was done: the outcome of a task, and the close. */
+/** The two forms in which somebody says what was done: on an emergency task, and the close. */
 @Path("/escalations")
 @Produces(MediaType.TEXT_HTML)
 class ReportForms {
@@ -36,29 +37,34 @@ class ReportForms {
         this.visitor = visitor;
     }
 
-    /** What came of the emergency task. */
+    /** How the emergency task stands, or what came of it. */
     @POST
     @Path("{id}/emergency/outcome")
     @Right(Action.RECORD_OUTCOME)
     public RestResponse<Void> outcome(
             UUID id,
             @RestForm String decidedBy,
+            @RestForm String decidedAt,
             @RestForm String called,
             @RestForm String calledAt,
+            @RestForm String number,
+            @RestForm String reference,
             @RestForm String result,
             @RestForm String note) {
         var view = visible(id);
-        var whom = Fields.choice("called", Called.class, called);
-        // The form offers the present time; it means nothing when nobody was called.
-        var when = whom == Called.NOBODY ? "" : calledAt;
+        var now = board.now();
+        var sent = new Fields();
         var report =
                 new TaskReport(
-                        Fields.personOrNull("decidedBy", decidedBy),
-                        null,
-                        whom,
-                        Fields.timeOrNull("calledAt", when, view.zone(), board.now()),
-                        Fields.choice("result", Result.class, result),
-                        Fields.words("note", note));
+                        sent.personOrNull("decidedBy", decidedBy),
+                        sent.timeOrNull("decidedAt", decidedAt, view.zone(), now),
+                        sent.choice("called", Called.class, called),
+                        sent.timeOrNull("calledAt", calledAt, view.zone(), now),
+                        number,
+                        reference,
+                        sent.choice("result", Result.class, result),
+                        note);
+        sent.check(report.flaws(view.receivedAt(), now));
         reports.recordOutcome(view, visitor, report);
         return back(id);
     }
@@ -72,12 +78,15 @@ class ReportForms {
             @RestForm String disposition,
             @RestForm String note,
             @RestForm String followUpOwner) {
+        var view = visible(id);
+        var sent = new Fields();
         var how =
                 new Closure(
-                        Fields.choice("disposition", Disposition.class, disposition),
-                        Fields.words("note", note),
-                        Fields.personOrNull("followUpOwner", followUpOwner));
-        reports.close(visible(id), visitor, how);
+                        sent.choice("disposition", Disposition.class, disposition),
+                        sent.words("note", note),
+                        sent.personOrNull("followUpOwner", followUpOwner));
+        sent.check(List.of());
+        reports.close(view, visitor, how);
         return back(id);
     }
 

@@ -10,6 +10,7 @@ import care.vigil.escalation.machine.CaseEvent;
 import care.vigil.escalation.machine.CaseEvent.OwnerTold;
 import care.vigil.escalation.machine.CaseEvent.ShiftEndKnown;
 import care.vigil.escalation.machine.Disposition;
+import care.vigil.escalation.machine.EmergencyTask;
 import care.vigil.escalation.machine.Seat;
 import care.vigil.events.OwnerNews;
 import care.vigil.events.PageReason;
@@ -81,7 +82,44 @@ class TellingTest {
     }
 
     @Test
+    void aCloseWithoutContactSaysSo() {
+        var closed = new CaseEvent.CaseClosed(AT, ANA, Disposition.NO_CRISIS, null, ANA, List.of());
+        var without = "Ana closed the case: no crisis. Nobody was in contact with the patient.";
+        assertThat(telling.tell(closed)).isEqualTo(without);
+        telling.tell(new CaseEvent.ContactMade(AT, ANA, Via.SMS));
+        assertThat(telling.tell(closed)).isEqualTo("Ana closed the case: no crisis.");
+        for (var end :
+                List.of(
+                        new CaseEvent.PatientNotReached(AT, ANA, Via.SMS, AT),
+                        new CaseEvent.OwnerLost(AT, ANA, 0),
+                        new CaseEvent.Acknowledged(AT, ANA, PAGE, Via.SMS, AT))) {
+            telling.tell(new CaseEvent.ContactMade(AT, ANA, Via.SMS));
+            telling.tell(end);
+            assertThat(telling.tell(closed)).as("%s", end).isEqualTo(without);
+        }
+    }
+
+    @Test
+    void whatWasDoneAboutAnEmergencyTaskIsToldWithWhoDecidedAndWhenAndWithoutTheNumber() {
+        var done =
+                new EmergencyTask.Outcome(
+                        ANA,
+                        AT,
+                        EmergencyTask.Called.DISPATCH_LINE,
+                        AT.plus(ofMinutes(2)),
+                        EmergencyTask.Result.DISPATCHED_WAITING,
+                        new UUID(3, 3));
+        assertThat(telling.tell(new CaseEvent.TaskProgressed(AT.plus(ofMinutes(3)), ANA, done)))
+                .isEqualTo(
+                        "Ana says how the emergency task stands: help is dispatched, nobody knows yet"
+                                + " whether it has arrived; the dispatch line was called at 21:14"
+                                + " (America/Chicago); decided by Ana at 21:12 (America/Chicago). The"
+                                + " number dialled and any reference are in the notes.");
+    }
+
+    @Test
     void theEndIsToldWithItsDisposition() {
+        telling.tell(new CaseEvent.ContactMade(AT, ANA, Via.SMS));
         assertThat(
                         telling.tell(
                                 new CaseEvent.CaseClosed(

@@ -4,6 +4,7 @@ import static care.vigil.escalation.machine.AfterCare.Kind.CARING_FOLLOW_UP;
 import static care.vigil.escalation.machine.AfterCare.Kind.NEXT_SESSION_NOTE;
 import static care.vigil.escalation.machine.Story.ANA;
 import static care.vigil.escalation.machine.Story.BO;
+import static care.vigil.escalation.machine.Story.OPS;
 import static care.vigil.escalation.machine.Story.SU;
 import static care.vigil.escalation.machine.Story.T0;
 import static care.vigil.escalation.machine.Story.opened;
@@ -37,6 +38,20 @@ class AfterCareTest {
     @Test
     void itIsOwedByWhomeverWasNamedToFollowUp() {
         assertThat(owed(closed(BO))).extracting(AfterCare::owner).containsExactly(BO, BO);
+    }
+
+    @Test
+    void onlySomebodyWhoCouldHaveHadTheCaseFollowsUp() {
+        var story = opened().accepts(ANA).reached(ANA);
+        story.ask(
+                new Command.Close(
+                        story.at(),
+                        ANA,
+                        Disposition.SAFE_WITH_PLAN,
+                        new UUID(3, 3),
+                        OPS,
+                        story.roster()));
+        assertThat(story.refusal()).isEqualTo(Refusal.NOBODY_TO_OFFER_IT_TO);
     }
 
     @Test

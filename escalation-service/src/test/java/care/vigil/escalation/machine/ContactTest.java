@@ -31,6 +31,20 @@ class ContactTest {
     private static final PageReason UNREAD = PageReason.UNREAD_MESSAGE;
 
     @Test
+    void anAnsweredCallIsContactOnlyWhenTheOwnerSaysThatThePatientAnswered() {
+        for (var other : List.of(Answered.SOMEBODY_ELSE, Answered.MACHINE, Answered.NOBODY)) {
+            var story = opened().accepts(ANA).answered(ANA, other);
+            assertThat(story.events()).hasExactlyElementsOfTypes(CaseEvent.CallAnswered.class);
+            assertThat(story.now()).isInstanceOf(Escalation.Owned.class);
+        }
+        var story = opened().accepts(ANA).answered(ANA, Answered.PATIENT);
+        assertThat(story.now()).isInstanceOf(Escalation.InContact.class);
+        assertThat(story.answered(ANA, Answered.PATIENT).events())
+                .hasExactlyElementsOfTypes(CaseEvent.CallAnswered.class);
+        assertThat(story.answered(BO, Answered.PATIENT).refusal()).isEqualTo(Refusal.NOT_THE_OWNER);
+    }
+
+    @Test
     void halfWayToTheContactTargetTheOwnerIsToldHowToReportContact() {
         var story = opened().accepts(ANA);
         assertThat(story.until(ofMinutes(5).minusMillis(1)).events()).isEmpty();

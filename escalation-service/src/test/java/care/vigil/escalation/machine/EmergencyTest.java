@@ -14,8 +14,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import care.vigil.escalation.machine.CaseEvent.TaskClaimed;
 import care.vigil.escalation.machine.CaseEvent.TaskClimbed;
 import care.vigil.escalation.machine.CaseEvent.TaskOpened;
+import care.vigil.escalation.machine.CaseEvent.TaskProgressed;
 import care.vigil.escalation.machine.Decision.Refusal;
 import care.vigil.escalation.machine.EmergencyTask.Cause;
+import care.vigil.escalation.machine.EmergencyTask.Result;
 import care.vigil.escalation.machine.Escalation.Closed;
 import care.vigil.escalation.machine.Escalation.Looping;
 import care.vigil.events.PageReason;
@@ -67,6 +69,26 @@ class EmergencyTest {
         assertThat(story.until(ofMinutes(20)).asked(TASK)).containsExactly(SU, SU);
         assertThat(story.settles(SU).until(ofHours(2)).asked(TASK)).isEmpty();
         assertThat(story.file().task().outcome().decidedBy()).isEqualTo(SU);
+    }
+
+    @Test
+    void whoSaysHowItStandsSettlesNothingAndIsAskedAgainAnIntervalLater() {
+        var story = opened().asksForEmergency(ANA).accepts(SU, TASK).accepts(ANA);
+        story.reached(ANA).until(ofMinutes(9)).reports(SU, Result.DISPATCHED_WAITING);
+        assertThat(story.events()).hasExactlyElementsOfTypes(TaskProgressed.class);
+        assertThat(story.file().hasOpenTask()).isTrue();
+        assertThat(story.file().task().interim().result()).isEqualTo(Result.DISPATCHED_WAITING);
+        assertThat(story.until(ofMinutes(18)).asked(TASK)).isEmpty();
+        assertThat(story.until(ofMinutes(19)).asked(TASK)).containsExactly(SU);
+        assertThat(story.settles(SU).file().task().interim()).isNotNull();
+    }
+
+    @Test
+    void anothersWordOnHowItStandsKeepsNobodyFromBeingAskedToTakeIt() {
+        var story = opened().asksForEmergency(ANA).reports(SU, Result.CALLING);
+        assertThat(story.file().task().isUnclaimed()).isTrue();
+        assertThat(story.until(ofMinutes(2)).asked(TASK)).contains(SU, OPS, BO);
+        assertThat(story.reports(EVE, Result.CALLING).refusal()).isEqualTo(Refusal.NOT_ALLOWED);
     }
 
     @Test

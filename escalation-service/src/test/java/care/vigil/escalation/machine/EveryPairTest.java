@@ -41,6 +41,7 @@ class EveryPairTest {
             RecordAcceptedByPhone | NO_CASE | happens              | happens              | happens              | happens       | CLOSED
             MarkRead              | NO_CASE | NOT_THE_OWNER        | NOT_THE_OWNER        | KNOWN_ALREADY        | KNOWN_ALREADY | CLOSED
             RequestCall           | NO_CASE | NOT_THE_OWNER        | NOT_THE_OWNER        | happens              | happens       | CLOSED
+            RecordAnswered        | NO_CASE | NOT_THE_OWNER        | NOT_THE_OWNER        | happens              | happens       | CLOSED
             RequestEmergency      | NO_CASE | happens              | KNOWN_ALREADY        | happens              | happens       | CLOSED
             ClaimTask             | NO_CASE | NO_TASK              | happens              | NO_TASK              | NO_TASK       | CLOSED
             RecordOutcome         | NO_CASE | NO_TASK              | happens              | NO_TASK              | NO_TASK       | CLOSED
@@ -92,6 +93,9 @@ class EveryPairTest {
                 s -> s.ask(new Command.RecordAcceptedByPhone(s.at(), OPS, BO, s.roster())));
         COMMANDS.put("MarkRead", story -> story.reads(ANA));
         COMMANDS.put("RequestCall", s -> s.ask(new Command.RequestCall(s.at(), ANA)));
+        COMMANDS.put(
+                "RecordAnswered",
+                s -> s.ask(new Command.RecordAnswered(s.at(), ANA, Answered.MACHINE)));
         COMMANDS.put("RequestEmergency", story -> story.asksForEmergency(ANA));
         COMMANDS.put("ClaimTask", story -> story.claims(SU));
         COMMANDS.put("RecordOutcome", story -> story.settles(SU));

@@ -68,7 +68,7 @@ final class Stimuli {
         var who = random.nextInt(4) == 0 ? anybody() : page.map(Page::clinicianId).orElse(OPERATOR);
         var id = page.map(Page::id).orElse(new UUID(9, 9));
         var owner = open instanceof Held held && random.nextInt(4) > 0 ? held.owner() : anybody();
-        return switch (random.nextInt(26)) {
+        return switch (random.nextInt(27)) {
             case 0, 1 -> at -> new Command.Accept(at, who, id, Via.SMS, onCall());
             case 2 -> at -> new Command.Accept(at, who, null, Via.WEB, onCall());
             case 3, 4 -> at -> new Command.Decline(at, who, id, Via.SMS, onCall());
@@ -95,8 +95,16 @@ final class Stimuli {
             case 20 -> at -> new Command.RecordAcceptedByPhone(at, OPERATOR, who, onCall());
             case 21 -> at -> new Command.RequestEmergency(at, who, Via.SMS, onCall());
             case 22 -> at -> new Command.ClaimTask(at, who, Via.WEB, onCall());
-            case 23 -> at -> new Command.RecordOutcome(at, SUPERVISOR, outcome(at), onCall());
+            case 23 -> {
+                var results = EmergencyTask.Result.values();
+                var how = results[random.nextInt(results.length)];
+                yield at -> new Command.RecordOutcome(at, SUPERVISOR, outcome(at, how), onCall());
+            }
             case 24 -> rare(owner);
+            case 25 -> {
+                var by = random.nextBoolean() ? Answered.PATIENT : Answered.MACHINE;
+                yield at -> new Command.RecordAnswered(at, owner, by);
+            }
             default -> at -> new Command.RequestCall(at, owner);
         };
     }
@@ -113,14 +121,9 @@ final class Stimuli {
         };
     }
 
-    private static EmergencyTask.Outcome outcome(Instant at) {
+    private static EmergencyTask.Outcome outcome(Instant at, EmergencyTask.Result how) {
         return new EmergencyTask.Outcome(
-                SUPERVISOR,
-                at,
-                EmergencyTask.Called.NOBODY,
-                null,
-                EmergencyTask.Result.NOT_NEEDED,
-                new UUID(3, 3));
+                SUPERVISOR, at, EmergencyTask.Called.NOBODY, null, how, new UUID(3, 3));
     }
 
     Function<Instant, Command> request() {

@@ -215,6 +215,10 @@ final class Story {
         return ask(new Command.ReportContact(at, who, Via.SMS));
     }
 
+    Story answered(UUID who, Answered by) {
+        return ask(new Command.RecordAnswered(at, who, by));
+    }
+
     Story cannotReach(UUID who) {
         return ask(new Command.ReportNotReached(at, who, Via.SMS, roster()));
     }
@@ -253,14 +257,14 @@ final class Story {
     }
 
     Story settles(UUID who) {
+        return reports(who, EmergencyTask.Result.SERVICES_ON_THEIR_WAY);
+    }
+
+    /** Says how the emergency task stands. */
+    Story reports(UUID who, EmergencyTask.Result how) {
         var outcome =
                 new EmergencyTask.Outcome(
-                        who,
-                        at,
-                        EmergencyTask.Called.DISPATCH_LINE,
-                        at,
-                        EmergencyTask.Result.SERVICES_ON_THEIR_WAY,
-                        new UUID(3, 3));
+                        who, at, EmergencyTask.Called.DISPATCH_LINE, at, how, new UUID(3, 3));
         return ask(new Command.RecordOutcome(at, who, outcome, roster()));
     }
 

@@ -76,6 +76,7 @@ class ReadGrantTest {
     void whoHoldsTheEmergencyTaskReadsNoWords() {
         assertThat(ReadGrant.Reason.EMERGENCY_TASK.words()).isFalse();
         assertThat(ReadGrant.Reason.SUPERVISOR.words()).isTrue();
+        assertThat(ReadGrant.Reason.FOLLOW_UP.words()).isTrue();
     }
 
     private String issued() {

@@ -7,6 +7,9 @@ import care.vigil.stories.people.Program;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,7 +94,7 @@ class ScreensStory {
             shows(browser, ".mine-case", "nobody has it");
             browser.presses("Take the emergency task");
             shows(browser, ".mine-case", harbor.supervisor().name() + " has it");
-            browser.presses("Emergency task: record the outcome");
+            browser.presses("Emergency task: record how it stands");
             shows(browser, ".task", harbor.supervisor().name() + " has it");
             browser.presses("Open the patient's words");
             shows(browser, ".patient-panel", "Local dispatch");
@@ -100,14 +103,32 @@ class ScreensStory {
             browser.keepsPicture("task");
 
             browser.page().locator("#case h1").click();
-            browser.presses("Record the outcome");
+            var clock = keys(browser.page().locator("#outcome b").first().textContent());
+            browser.presses("Record how it stands, or the outcome");
+            browser.types("How it stands", "Somebody is on");
+            browser.types("When they decided", clock);
             browser.types("Who was called", "An emergency contact");
-            browser.types("What came of it", "The patient was reached");
-            browser.types("Note: reference", "spoke with the sister, who is with her");
-            browser.presses("Record the outcome");
+            browser.types("Number dialled", "+13125550131");
+            browser.types("When they were called", clock);
+            browser.presses("Record it");
+            shows(browser, ".task", "somebody is on the telephone");
+
+            browser.presses("Record how it stands, or the outcome");
+            browser.types("How it stands", "The patient was reached");
+            browser.types("When they decided", clock);
+            browser.types("Who was called", "An emergency contact");
+            browser.types("Number dialled", "+13125550131");
+            browser.types("When they were called", clock);
+            browser.types("Note:", "spoke with the sister, who is with her");
+            browser.presses("Record it");
             shows(browser, ".task", "the patient was reached and is safe");
             assertThat(browser.barriers()).isEmpty();
         }
+    }
+
+    /** A time as it is typed into a field for one, such as 0312AM. */
+    private static String keys(String clock) {
+        return DateTimeFormatter.ofPattern("hhmma", Locale.US).format(LocalTime.parse(clock));
     }
 
     private static void hasOpenedATask(Program harbor) {

@@ -28,6 +28,8 @@ public record ReadGrant(
         PAGED,
         /** Supervises the program. */
         SUPERVISOR,
+        /** Still owes what is due after the case was closed. */
+        FOLLOW_UP,
         /** Holds the emergency task: where help must go and whom to call, not the words. */
         EMERGENCY_TASK;
 
