@@ -72,7 +72,7 @@ public class Board {
     public List<CaseView> concerning(UUID somebody, Collection<String> visible) {
         return database.read(handle -> {
             var theirs =
-                    cases.open(handle, visible, MOST_SHOWN).stream()
+                    cases.concerning(handle, somebody, visible).stream()
                             .filter(read -> Concern.of(read.known().state(), somebody))
                             .toList();
             return CaseViews.sorted(views(handle, theirs));

@@ -42,7 +42,7 @@ public class Overview {
                     counted.open(),
                     counted.unowned(),
                     sight.cases().stream()
-                            .map(CaseView::clock)
+                            .map(CaseView::pressing)
                             .filter(Objects::nonNull)
                             .min(Comparator.naturalOrder())
                             .orElse(null),

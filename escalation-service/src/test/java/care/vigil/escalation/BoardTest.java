@@ -71,6 +71,26 @@ class BoardTest {
         assertThat(first(program)).isEqualTo(later);
     }
 
+    @Test
+    void whoWasPagedOrHasACaseFindsItHoweverManyOthersAreOpen() {
+        var program = installation.program();
+        var theirs = installation.opened(program.slug());
+        installation.opened(program.slug());
+        clinician(program, program.primary())
+                .post("/api/escalations/" + theirs + "/decline")
+                .then()
+                .statusCode(200);
+        assertThat(concerning(program.backup(), program.slug())).containsExactly(theirs);
+        assertThat(concerning(program.primary(), program.slug())).hasSize(2).contains(theirs);
+        assertThat(concerning(program.backup(), "another")).isEmpty();
+    }
+
+    private List<UUID> concerning(UUID somebody, String program) {
+        return database.read(handle -> cases.concerning(handle, somebody, List.of(program))).stream()
+                .map(read -> read.known().id())
+                .toList();
+    }
+
     private UUID first(Program program) {
         return database.read(handle -> cases.open(handle, List.of(program.slug()), 1))
                 .getFirst()

@@ -100,6 +100,16 @@ class CasePageTest {
     }
 
     @Test
+    void anOwnerWhoOfferedItToOneCanStillPassItOnToEverybody() {
+        presses(primary(), "accept").statusCode(303);
+        var to = Map.of("colleague", program.supervisor().toString());
+        presses(primary(), "hand-over", to).statusCode(303);
+        page(primary()).body(containsString("Pass it on"));
+        presses(primary(), "pass").statusCode(303);
+        page(primary()).body(not(containsString("Pass it on")));
+    }
+
+    @Test
     void aCaseThatIsClosedWithoutContactSaysSo() {
         presses(supervisor(), "close", Map.of("disposition", "NO_CRISIS", "note", "a test"))
                 .statusCode(303);

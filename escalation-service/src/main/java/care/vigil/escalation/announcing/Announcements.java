@@ -42,7 +42,6 @@ import care.vigil.escalation.machine.CaseEvent.TransferStarted;
 import care.vigil.escalation.machine.CaseEvent.WordsOpened;
 import care.vigil.escalation.machine.CaseFile;
 import care.vigil.escalation.machine.Page;
-import care.vigil.events.EscalationEvent;
 import care.vigil.events.EventIds;
 import care.vigil.events.PageEvent;
 import care.vigil.events.PageReason;
@@ -60,7 +59,7 @@ public final class Announcements {
 
     private final CaseFile file;
     private final long version;
-    private final String chainHead;
+    private final PublicLife life;
 
     /**
      * For the event that made this version of a case.
@@ -70,58 +69,58 @@ public final class Announcements {
     public Announcements(CaseFile file, long version, String chainHead) {
         this.file = file;
         this.version = version;
-        this.chainHead = chainHead;
+        this.life = new PublicLife(file, version, chainHead);
     }
 
     /** One row for each kind of event; what no other service acts on stays here. */
     public List<Announcement> of(CaseEvent event) {
         return switch (event) {
-            case CaseOpened opened -> List.of(opened(opened));
-            case RequestJoined joined -> List.of(joined(joined));
+            case CaseOpened opened -> List.of(life.opened(opened));
+            case RequestJoined joined -> List.of(life.joined(joined));
             case Paged paged -> List.of(page(paged));
             case OwnerTold told -> List.of(told(told));
             case CallRequested asked -> List.of(call(asked));
             case PatientTold told -> List.of(text(told));
             case Acknowledged(_, var who, _, _, _) ->
-                    List.of(standDown(event), changed(event, "acknowledged", who));
+                    List.of(standDown(event), life.changed(event, "acknowledged", who));
             case MessageTakenUp(_, var who, _, _) ->
-                    List.of(standDown(event), changed(event, "message-taken-up", who));
+                    List.of(standDown(event), life.changed(event, "message-taken-up", who));
             case MessageRead(_, var who, _) ->
                     wasAskedToRead()
-                            ? List.of(standDown(event), changed(event, "message-read", who))
-                            : List.of(changed(event, "message-read", who));
+                            ? List.of(standDown(event), life.changed(event, "message-read", who))
+                            : List.of(life.changed(event, "message-read", who));
             case TaskClaimed(_, var who, _) ->
-                    List.of(standDown(event), changed(event, "task-claimed", null));
+                    List.of(standDown(event), life.changed(event, "task-claimed", null));
             case TaskSettled(_, var who, _) ->
-                    List.of(standDown(event), changed(event, "task-settled", null));
-            case CaseClosed _ -> List.of(standDown(event), closed(event));
-            case ContactMade(_, var who, _) -> List.of(changed(event, "contact-made", who));
+                    List.of(standDown(event), life.changed(event, "task-settled", null));
+            case CaseClosed _ -> List.of(standDown(event), life.closed(event));
+            case ContactMade(_, var who, _) -> List.of(life.changed(event, "contact-made", who));
             case PatientNotReached(_, var who, _, _) ->
-                    List.of(changed(event, "patient-not-reached", who));
+                    List.of(life.changed(event, "patient-not-reached", who));
             case TransferStarted(_, var who, _, _) ->
-                    List.of(changed(event, "transfer-started", who));
-            case TransferEnded(_, var who) -> List.of(changed(event, "transfer-ended", who));
-            case ContactMissed _ -> List.of(changed(event, "contact-missed", null));
-            case OwnerLost _ -> List.of(changed(event, "owner-lost", null));
+                    List.of(life.changed(event, "transfer-started", who));
+            case TransferEnded(_, var who) -> List.of(life.changed(event, "transfer-ended", who));
+            case ContactMissed _ -> List.of(life.changed(event, "contact-missed", null));
+            case OwnerLost _ -> List.of(life.changed(event, "owner-lost", null));
             case EmergencyPrompted(_, var cause) ->
                     List.of(
-                            changed(
+                            life.changed(
                                     event,
                                     cause == Cause.NOBODY_ON_CALL
                                             ? "prompted-with-nobody-on-call"
                                             : "emergency-prompted",
                                     null));
             case MessageUnread _ when file.contactMadeAt() != null ->
-                    List.of(changed(event, "message-unread", null));
-            case TaskOpened _ -> List.of(changed(event, "task-opened", null));
-            case NobodyOnCall _ -> List.of(changed(event, "nobody-on-call", null));
-            case CareDone _ -> List.of(changed(event, "care-done", null));
-            case WordsOpened _ -> List.of(changed(event, "words-opened", null));
-            case PageDeclined _ -> List.of(changed(event, "page-declined", null));
-            case PageFailed _ -> List.of(changed(event, "page-failed", null));
+                    List.of(life.changed(event, "message-unread", null));
+            case TaskOpened _ -> List.of(life.changed(event, "task-opened", null));
+            case NobodyOnCall _ -> List.of(life.changed(event, "nobody-on-call", null));
+            case CareDone _ -> List.of(life.changed(event, "care-done", null));
+            case WordsOpened _ -> List.of(life.changed(event, "words-opened", null));
+            case PageDeclined _ -> List.of(life.changed(event, "page-declined", null));
+            case PageFailed _ -> List.of(life.changed(event, "page-failed", null));
             case PageHandedOver handed ->
                     HandedOver.what(file, handed).stream()
-                            .map(what -> changed(event, what, null))
+                            .map(what -> life.changed(event, what, null))
                             .toList();
             case PassedOver _,
                     CallAnswered _,
@@ -228,62 +227,6 @@ public final class Announcements {
                     STILL_TRYING ->
                     false;
         };
-    }
-
-    private Announcement opened(CaseOpened event) {
-        return life(
-                new EscalationEvent.EscalationOpened(
-                        eventId("life"),
-                        event.at(),
-                        id(),
-                        file.origin().contactId(),
-                        program(),
-                        version,
-                        chainHead,
-                        event.requestEventId()));
-    }
-
-    private Announcement joined(RequestJoined event) {
-        return life(
-                new EscalationEvent.RequestJoined(
-                        eventId("life"),
-                        event.at(),
-                        id(),
-                        file.origin().contactId(),
-                        program(),
-                        version,
-                        chainHead,
-                        event.requestEventId()));
-    }
-
-    private Announcement changed(CaseEvent event, String what, UUID owner) {
-        return life(
-                new EscalationEvent.EscalationChanged(
-                        eventId("life"),
-                        event.at(),
-                        id(),
-                        file.origin().contactId(),
-                        program(),
-                        version,
-                        chainHead,
-                        what,
-                        owner));
-    }
-
-    private Announcement closed(CaseEvent event) {
-        return life(
-                new EscalationEvent.EscalationClosed(
-                        eventId("life"),
-                        event.at(),
-                        id(),
-                        file.origin().contactId(),
-                        program(),
-                        version,
-                        chainHead));
-    }
-
-    private static Announcement life(EscalationEvent event) {
-        return Announcement.of(Topics.ESCALATIONS, event);
     }
 
     private UUID eventId(String kind) {

@@ -2,9 +2,12 @@ package care.vigil.escalation.board;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A case as shown on screens and by the API. Names are colleagues' names; nothing tells of the
@@ -91,7 +94,13 @@ public record CaseView(
      * @param kind PASSED, OFFERED or SHIFT_ENDED
      * @param toName the one colleague it is offered to; empty when the ladder is asked
      */
-    public record TransferView(String kind, Instant since, String toName) {}
+    public record TransferView(String kind, Instant since, String toName) {
+
+        /** Whether only one colleague is asked. */
+        public boolean offered() {
+            return kind.equals("OFFERED");
+        }
+    }
 
     /**
      * The newest emergency task.
@@ -171,6 +180,14 @@ public record CaseView(
     /** What the clock of the case counts to; null when none runs. */
     public Instant clock() {
         return unowned() ? promptDueAt : contactDueAt;
+    }
+
+    /** The earliest of the clocks that run: the case's own, and that of an unread message. */
+    public Instant pressing() {
+        return Stream.of(Optional.ofNullable(clock()), Optional.ofNullable(unreadDueAt))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** What that clock is. */

@@ -184,16 +184,16 @@ public final class CaseViews {
 
     /**
      * Sorts cases as operations need them: without an owner first, among them danger to life first;
-     * then who still has to be reached; each by the time left.
+     * then those in which a patient still has to be reached or read; each by the time left.
      */
     public static List<CaseView> sorted(List<CaseView> cases) {
         var order =
                 Comparator.comparing((CaseView view) ->
                                 view.unowned()
                                         ? (view.danger() ? 0 : 1)
-                                        : view.contactDueAt() != null ? 2 : 3)
-                        .thenComparing(
-                                view -> view.clock() == null ? view.receivedAt() : view.clock());
+                                        : view.pressing() != null ? 2 : 3)
+                        .thenComparing(view ->
+                                view.pressing() == null ? view.receivedAt() : view.pressing());
         return cases.stream().sorted(order).toList();
     }
 }

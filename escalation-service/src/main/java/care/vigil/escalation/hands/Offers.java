@@ -32,7 +32,7 @@ public final class Offers {
             case DECLINE -> view.unowned() || (!owner && isAsked(view, visitor));
             case CONTACT -> owner && view.contactMadeAt() == null;
             case CANNOT_REACH, HAND_OVER, CALL, RECORD_ANSWERED -> owner;
-            case PASS -> owner && view.transfer() == null;
+            case PASS -> owner && (view.transfer() == null || view.transfer().offered());
             case READ -> owner && view.unreadSince() != null;
             case ACCEPTED_BY_PHONE -> open;
             case OPEN_EMERGENCY -> open && !task;

@@ -39,7 +39,7 @@ final class Opening {
                         request.eventId(),
                         request.messageId(),
                         request.via(),
-                        firstAsk(request),
+                        firstAsk(request, asked.onCall()),
                         request.danger()));
         new Search(course).goOn();
         return course.decision();
@@ -65,11 +65,14 @@ final class Opening {
         return course.decision();
     }
 
-    private static UUID firstAsk(Request request) {
+    /** Nobody is asked who does not answer for the program any more. */
+    private static UUID firstAsk(Request request, OnCall onCall) {
         var previous = request.previous();
         var recent =
                 previous != null
                         && previous.closedAt().plus(STILL_THEIRS).isAfter(request.receivedAt());
-        return recent ? previous.owner() : null;
+        return recent && previous.owner() != null && onCall.knows(previous.owner())
+                ? previous.owner()
+                : null;
     }
 }

@@ -6,6 +6,7 @@ import care.vigil.escalation.machine.CaseEvent.ContactMissed;
 import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted;
 import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted.Cause;
 import care.vigil.escalation.machine.CaseEvent.MessageRead;
+import care.vigil.escalation.machine.CaseEvent.OwnerLost;
 import care.vigil.escalation.machine.CaseEvent.PageHandedOver;
 import care.vigil.escalation.machine.CaseEvent.Paged;
 import care.vigil.escalation.machine.CaseEvent.PatientNotReached;
@@ -60,7 +61,8 @@ final class PatientTexts {
         return switch (event) {
             case PageHandedOver handed when before instanceof Paging ->
                     contacting(file, handed).filter(t -> !file.hasTold(t));
-            case EmergencyPrompted(_, var cause) -> Optional.of(prompt(file, cause));
+            case EmergencyPrompted prompted -> prompt(file, prompted);
+            case OwnerLost _ -> Optional.of(PatientTextTemplate.STILL_TRYING);
             case Acknowledged _ when before instanceof Unowned ->
                     Optional.of(PatientTextTemplate.CLINICIAN_HAS_IT);
             case Acknowledged _, MessageRead _ -> hasItAfterAll(file);
@@ -99,16 +101,31 @@ final class PatientTexts {
                                 ? PatientTextTemplate.BACKUP_CONTACTED
                                 : PatientTextTemplate.CONTACTING)
                 .filter(text ->
-                        text == PatientTextTemplate.BACKUP_CONTACTED
-                                || !file.hasTold(PatientTextTemplate.BACKUP_CONTACTED));
+                        text == PatientTextTemplate.BACKUP_CONTACTED || !isTriedAlready(file));
+    }
+
+    /** Whoever was told that we are trying learns nothing new from one more page. */
+    private static boolean isTriedAlready(CaseFile file) {
+        return file.hasTold(PatientTextTemplate.BACKUP_CONTACTED)
+                || file.hasTold(PatientTextTemplate.STILL_TRYING);
+    }
+
+    private static boolean saidAt(CaseFile file, Instant at) {
+        return file.told().stream().anyMatch(t -> !t.at().isBefore(at));
     }
 
     /** That nobody has answered is true only as long as nobody ever had the case. */
-    private static PatientTextTemplate prompt(CaseFile file, Cause cause) {
-        if (cause == Cause.NOBODY_ON_CALL) {
-            return PatientTextTemplate.NOBODY_ON_CALL;
+    private static Optional<PatientTextTemplate> prompt(
+            CaseFile file, EmergencyPrompted prompted) {
+        if (prompted.cause() == Cause.NOBODY_ON_CALL) {
+            return Optional.of(PatientTextTemplate.NOBODY_ON_CALL);
         }
-        return file.search() > 1 ? PatientTextTemplate.STILL_TRYING : PatientTextTemplate.EMERGENCY;
+        if (file.search() == 1) {
+            return Optional.of(PatientTextTemplate.EMERGENCY);
+        }
+        return saidAt(file, prompted.at())
+                ? Optional.empty()
+                : Optional.of(PatientTextTemplate.STILL_TRYING);
     }
 
     /** Only whoever was told that we were still trying has to hear that we are not any more. */
@@ -121,8 +138,7 @@ final class PatientTexts {
 
     /** Once in each search, when the loop asks again after the prompt. */
     private static Optional<PatientTextTemplate> stillTrying(CaseFile file, Paged paged) {
-        var saidJustNow = file.told().stream().anyMatch(t -> !t.at().isBefore(paged.at()));
-        return saidJustNow || file.hasTold(PatientTextTemplate.STILL_TRYING)
+        return saidAt(file, paged.at()) || file.hasTold(PatientTextTemplate.STILL_TRYING)
                 ? Optional.empty()
                 : Optional.of(PatientTextTemplate.STILL_TRYING);
     }

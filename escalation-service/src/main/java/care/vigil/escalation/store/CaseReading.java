@@ -38,6 +38,19 @@ public class CaseReading {
                 .list();
     }
 
+    /** The open cases of some programs that somebody has, or was ever paged about. */
+    public List<Read> concerning(Handle handle, UUID somebody, Collection<String> programs) {
+        return handle.createQuery(
+                        SELECT
+                                + "where e.next_due_at is not null and e.program = any(:programs)"
+                                + " and (e.owner_id = :who"
+                                + " or e.id in (select escalation_id from page where clinician_id = :who))")
+                .bindArray("programs", String.class, List.copyOf(programs))
+                .bind("who", somebody)
+                .map((row, context) -> new Read(row.getString("program"), Cases.row(row, context)))
+                .list();
+    }
+
     /** The cases of some programs in one phase, the newest first. */
     public List<Read> inPhase(Handle handle, Collection<String> programs, String phase, int limit) {
         return handle.createQuery(

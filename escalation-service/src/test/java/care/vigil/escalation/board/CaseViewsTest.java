@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.vigil.escalation.machine.CaseEvent;
 import care.vigil.escalation.machine.CaseEvent.Acknowledged;
 import care.vigil.escalation.machine.CaseEvent.CaseOpened;
+import care.vigil.escalation.machine.CaseEvent.ContactMade;
 import care.vigil.escalation.machine.CaseEvent.ContactMissed;
 import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted;
+import care.vigil.escalation.machine.CaseEvent.MessageWaits;
 import care.vigil.escalation.machine.CaseEvent.OwnerLost;
 import care.vigil.escalation.machine.CaseFile;
 import care.vigil.escalation.machine.Escalation;
 import care.vigil.escalation.machine.EscalationMachine;
 import care.vigil.escalation.machine.Ladder;
 import care.vigil.escalation.machine.Patient;
+import care.vigil.escalation.machine.Unread;
 import care.vigil.events.Role;
 import care.vigil.events.Via;
 import care.vigil.program.EmergencyNumbers;
@@ -71,6 +74,18 @@ class CaseViewsTest {
         assertThat(missed.state()).isEqualTo("Nobody has it again: contact was missed");
         assertThat(missed.contactMissed()).isTrue();
         assertThat(missed.ownerLost()).isFalse();
+    }
+
+    @Test
+    void aMessageThatWaitsIsAClockByWhichCasesAreSorted() {
+        var reached = new ContactMade(AT, ANA, Via.SMS);
+        var calm = after(TAKEN, reached);
+        var waits = after(TAKEN, reached, new MessageWaits(AT, new Unread(2, AT, AT.plusSeconds(60))));
+        var open = after(TAKEN);
+        assertThat(CaseViews.sorted(List.of(calm, open, waits)))
+                .containsExactly(waits, open, calm);
+        assertThat(waits.pressing()).isEqualTo(AT.plusSeconds(60));
+        assertThat(calm.pressing()).isNull();
     }
 
     private static CaseView after(CaseEvent... events) {

@@ -8,6 +8,7 @@ import static care.vigil.escalation.machine.Story.SU;
 import static care.vigil.escalation.machine.Story.T0;
 import static care.vigil.escalation.machine.Story.opened;
 import static java.time.Duration.ZERO;
+import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
@@ -235,9 +236,19 @@ class LadderTest {
 
     @Test
     void theLastOwnerIsAskedFirstWithinTwoHoursOfTheClose() {
-        assertThat(new Story().after(EVE, ofHours(1)).requested().asked())
-                .containsExactly(EVE, ANA);
-        assertThat(new Story().after(EVE, ofHours(3)).requested().asked()).containsExactly(ANA);
+        assertThat(withEve().after(EVE, ofHours(1)).requested().asked()).containsExactly(EVE, ANA);
+        assertThat(withEve().after(EVE, ofHours(3)).requested().asked()).containsExactly(ANA);
         assertThat(new Story().after(null, ZERO).requested().asked()).isEqualTo(List.of(ANA));
+    }
+
+    @Test
+    void aLastOwnerWhoAnswersForTheProgramNoMoreIsNotAsked() {
+        assertThat(withEve().gone(EVE).after(EVE, ofHours(1)).requested().asked())
+                .containsExactly(ANA);
+    }
+
+    /** Listed, and not on call before the day after tomorrow. */
+    private static Story withEve() {
+        return new Story().handsOver(Role.PRIMARY, ANA, ofDays(2), EVE);
     }
 }

@@ -14,6 +14,7 @@ import care.vigil.escalation.machine.Command.TimerDue;
 import care.vigil.escalation.machine.Decision.Happens;
 import care.vigil.escalation.machine.Escalation.Closed;
 import care.vigil.escalation.machine.Escalation.Held;
+import care.vigil.escalation.machine.Escalation.InContact;
 import care.vigil.escalation.machine.Escalation.Looping;
 import care.vigil.escalation.machine.Escalation.Open;
 import care.vigil.escalation.machine.Escalation.Owned;
@@ -217,7 +218,7 @@ final class Promises {
                         case CONTACTING, BACKUP_CONTACTED -> after instanceof Paging;
                         case NOBODY_ON_CALL, CONTACT_MISSED -> after instanceof Looping;
                         case EMERGENCY -> after instanceof Looping it && it.file().holding() == 0;
-                        case STILL_TRYING -> after instanceof Open && !(after instanceof Owned);
+                        case STILL_TRYING -> after instanceof Unowned || after instanceof InContact;
                         case CLOSED -> after instanceof Closed;
                         case RECEIVED, DANGER -> true;
                     },
