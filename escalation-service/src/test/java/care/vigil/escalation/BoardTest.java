@@ -86,7 +86,9 @@ class BoardTest {
     }
 
     private List<UUID> concerning(UUID somebody, String program) {
-        return database.read(handle -> cases.concerning(handle, somebody, List.of(program))).stream()
+        return database
+                .read(handle -> cases.concerning(handle, somebody, List.of(program)))
+                .stream()
                 .map(read -> read.known().id())
                 .toList();
     }

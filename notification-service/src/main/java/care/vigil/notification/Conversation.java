@@ -20,6 +20,7 @@ import care.vigil.sealed.PhoneNumber;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
@@ -127,7 +128,8 @@ class Conversation {
 
     private Answer answerTo(Handle tx, Incoming reply) {
         if (reply.clinicianId() == null) {
-            return Telling.stranger(programs.now(tx, reply.program()).orElseThrow());
+            return Telling.stranger(
+                    programs.now(tx, reply.program()).orElseThrow(), Optional.of(reply.sender()));
         }
         var asked = pages.askedOf(tx, reply.clinicianId(), reply.program());
         var open = codes(asked, AskedPage::open);

@@ -57,8 +57,9 @@ public class PagerCalls {
 
     /** Whom they should call; empty for a number of no program. */
     public Optional<Answer.Stranger> stranger(SignedForm form) {
-        return database.read(
-                handle -> programs.ofPager(handle, form.text("To")).map(Telling::stranger));
+        return database.read(handle ->
+                programs.ofPager(handle, form.text("To"))
+                        .map(program -> Telling.stranger(program, from(form))));
     }
 
     private static Optional<PhoneNumber> from(SignedForm form) {

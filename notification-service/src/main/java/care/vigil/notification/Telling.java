@@ -122,12 +122,15 @@ class Telling {
         text(tx, program, to, new Purpose.Answering(null, clinicianId, answer.what()), answer);
     }
 
-    /** What somebody hears who is no clinician: the truth, and whom to call. */
-    static Answer.Stranger stranger(ProgramDocument program) {
+    /**
+     * What somebody hears who is no clinician: the truth, and whom to call where their number is
+     * from.
+     */
+    static Answer.Stranger stranger(ProgramDocument program, Optional<PhoneNumber> from) {
+        var country = from.flatMap(PhoneNumber::country).orElse(null);
         return new Answer.Stranger(
                 program.crisisNumber(),
-                program.emergency().services(),
-                program.emergency().crisisLine(),
+                program.emergencyIn(country).orElse(null),
                 program.languages());
     }
 

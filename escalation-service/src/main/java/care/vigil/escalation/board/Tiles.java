@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param open cases that are not closed
  * @param unacknowledged of these, the ones without an owner
- * @param nearestBreach the earliest target, or end of the time to read a message, that is running or
- *     was missed; null while none runs
+ * @param nearestBreach the earliest target, or end of the time to read a message, that is running
+ *     or was missed; null while none runs
  * @param gaps programs in which a role has nobody on call now
  * @param rosterAsOf the age of the stalest roster that this was judged by; null without any roster
  * @param unsentSince since when the oldest page waits for a word of the carrier; null when none

@@ -115,8 +115,7 @@ final class PatientTexts {
     }
 
     /** That nobody has answered is true only as long as nobody ever had the case. */
-    private static Optional<PatientTextTemplate> prompt(
-            CaseFile file, EmergencyPrompted prompted) {
+    private static Optional<PatientTextTemplate> prompt(CaseFile file, EmergencyPrompted prompted) {
         if (prompted.cause() == Cause.NOBODY_ON_CALL) {
             return Optional.of(PatientTextTemplate.NOBODY_ON_CALL);
         }

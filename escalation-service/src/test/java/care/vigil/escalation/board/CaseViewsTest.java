@@ -80,10 +80,10 @@ class CaseViewsTest {
     void aMessageThatWaitsIsAClockByWhichCasesAreSorted() {
         var reached = new ContactMade(AT, ANA, Via.SMS);
         var calm = after(TAKEN, reached);
-        var waits = after(TAKEN, reached, new MessageWaits(AT, new Unread(2, AT, AT.plusSeconds(60))));
+        var waits =
+                after(TAKEN, reached, new MessageWaits(AT, new Unread(2, AT, AT.plusSeconds(60))));
         var open = after(TAKEN);
-        assertThat(CaseViews.sorted(List.of(calm, open, waits)))
-                .containsExactly(waits, open, calm);
+        assertThat(CaseViews.sorted(List.of(calm, open, waits))).containsExactly(waits, open, calm);
         assertThat(waits.pressing()).isEqualTo(AT.plusSeconds(60));
         assertThat(calm.pressing()).isNull();
     }

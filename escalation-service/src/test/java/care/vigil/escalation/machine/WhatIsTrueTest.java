@@ -189,7 +189,6 @@ class WhatIsTrueTest {
         return new Row(state, story, List.of(CLOSED), none());
     }
 
-
     private static List<PatientTextTemplate> none() {
         return List.of();
     }

@@ -1,6 +1,7 @@
 package care.vigil.notification.wording;
 
 import care.vigil.notification.page.PageCode;
+import care.vigil.program.EmergencyNumbers;
 import java.util.List;
 import java.util.Locale;
 
@@ -95,12 +96,12 @@ public sealed interface Answer {
     /** What is open and what the clinician has, because they asked. */
     record Overview(List<PageCode> open, List<PageCode> owned) implements Answer {}
 
-    /** The sender is no clinician of the program; may be a patient. */
-    record Stranger(
-            String crisisNumber,
-            String emergencyServices,
-            String crisisLine,
-            List<String> languages)
+    /**
+     * The sender is no clinician of the program; may be a patient.
+     *
+     * @param numbers whom to call in danger; null when it is not known where they are
+     */
+    record Stranger(String crisisNumber, EmergencyNumbers numbers, List<String> languages)
             implements Answer {}
 
     /** A short name for logs, metrics and keys, such as {@code you-have-it}. */

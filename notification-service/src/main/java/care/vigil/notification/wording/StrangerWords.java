@@ -1,5 +1,7 @@
 package care.vigil.notification.wording;
 
+import care.vigil.program.EmergencyNumbers;
+import care.vigil.program.NumbersInTexts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,19 +15,21 @@ public final class StrangerWords {
     /** In this order, where the program has them. */
     public static final List<String> LANGUAGES = List.of("en", "es");
 
+    private static final String NUMBER = "{number}";
+
     private static final Map<String, String> TEXT =
             Map.of(
                     "en",
-                    "Automatic reply: this number is for staff on call. In danger now? Call %s. Crisis line: %s. To reach the on-call team, text %s.",
+                    "Automatic reply: this number is for staff on call. In danger now? Call {emergency}. Crisis line: {crisis-line}. To reach the on-call team, text {number}.",
                     "es",
-                    "Respuesta del sistema: este número es del personal de guardia. ¿Está en peligro? Llame al %s. Línea de crisis: %s. Para contactar al equipo de guardia, escriba al %s.");
+                    "Respuesta del sistema: este número es del personal de guardia. ¿Está en peligro? Llame al {emergency}. Línea de crisis: {crisis-line}. Para contactar al equipo de guardia, escriba al {number}.");
 
     private static final Map<String, String> VOICE =
             Map.of(
                     "en",
-                    "This number is for staff on call. If anybody is in danger, call %s now. Crisis line: %s. To reach the on-call team, text or call %s.",
+                    "This number is for staff on call. If anybody is in danger, call {emergency} now. Crisis line: {crisis-line}. To reach the on-call team, text or call {number}.",
                     "es",
-                    "Este número es del personal de guardia. Si alguien está en peligro, llame al %s ahora. Línea de crisis: %s. Para contactar al equipo de guardia, llame o escriba al %s.");
+                    "Este número es del personal de guardia. Si alguien está en peligro, llame al {emergency} ahora. Línea de crisis: {crisis-line}. Para contactar al equipo de guardia, llame o escriba al {number}.");
 
     private static final Map<String, String> ANYWHERE =
             Map.of(
@@ -38,25 +42,27 @@ public final class StrangerWords {
 
     /** The text, in every language of the program that there are words in. */
     static String sms(Answer.Stranger stranger) {
+        var numbers = Optional.ofNullable(stranger.numbers());
         return languages(stranger).stream()
                 .map(language ->
-                        TEXT.get(language)
-                                .formatted(
-                                        stranger.emergencyServices(),
-                                        stranger.crisisLine(),
-                                        stranger.crisisNumber()))
+                        NumbersInTexts.filled(TEXT.get(language), language, numbers)
+                                .replace(NUMBER, stranger.crisisNumber()))
                 .collect(Collectors.joining(" "));
     }
 
     /** The same for a voice; without a program, the local numbers. */
     public static String spoken(Optional<Answer.Stranger> stranger, String language) {
-        return stranger.map(s ->
-                        VOICE.get(language)
-                                .formatted(
-                                        spaced(s.emergencyServices()),
-                                        spaced(s.crisisLine()),
-                                        spaced(s.crisisNumber())))
-                .orElse(ANYWHERE.get(language));
+        return stranger.map(s -> spoken(s, language)).orElse(ANYWHERE.get(language));
+    }
+
+    private static String spoken(Answer.Stranger stranger, String language) {
+        var numbers =
+                Optional.ofNullable(stranger.numbers())
+                        .map(known ->
+                                new EmergencyNumbers(
+                                        spaced(known.services()), spaced(known.crisisLine())));
+        return NumbersInTexts.filled(VOICE.get(language), language, numbers)
+                .replace(NUMBER, spaced(stranger.crisisNumber()));
     }
 
     private static List<String> languages(Answer.Stranger stranger) {

@@ -3,6 +3,7 @@ package care.vigil.notification.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.vigil.notification.page.PageCode;
+import care.vigil.program.EmergencyNumbers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,10 +37,25 @@ class AnswerWordsTest {
 
     @Test
     void aStrangerIsToldWhomToCall() {
-        var stranger = new Answer.Stranger("+13125550100", "911", "988", List.of("en", "es"));
+        var stranger = stranger(new EmergencyNumbers("911", "988"));
         assertThat(AnswerWords.sms(stranger))
                 .contains("911", "988", "+13125550100", "staff on call", "personal de guardia");
         assertThat(AnswerWords.spoken(stranger)).contains("9 1 1", "9 8 8");
+    }
+
+    @Test
+    void aStrangerOfWhomNobodyKnowsWhereTheyAreIsToldNoNumberButOurs() {
+        var stranger = stranger(null);
+        assertThat(AnswerWords.sms(stranger))
+                .contains("Call your local emergency number. To reach", "+13125550100")
+                .doesNotContain("{", "Crisis line");
+        assertThat(AnswerWords.spoken(stranger))
+                .contains("call your local emergency number now")
+                .doesNotContain("{", "Crisis line");
+    }
+
+    private static Answer.Stranger stranger(EmergencyNumbers numbers) {
+        return new Answer.Stranger("+13125550100", numbers, List.of("en", "es"));
     }
 
     @Test
@@ -98,6 +114,6 @@ class AnswerWordsTest {
                 new Answer.NotUnderstood(open, open),
                 new Answer.NothingOpen(),
                 new Answer.Overview(open, open),
-                new Answer.Stranger("+13125550100", "911", "988", List.of("en", "es")));
+                stranger(new EmergencyNumbers("911", "988")));
     }
 }
