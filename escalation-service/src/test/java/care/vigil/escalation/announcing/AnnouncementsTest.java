@@ -65,7 +65,9 @@ class AnnouncementsTest {
 
     @Test
     void aTextToThePatientSaysWhoseEmergencyNumbersItNames() {
-        var told = new CaseEvent.PatientTold(AT, PatientTextTemplate.EMERGENCY, AT.plusSeconds(60));
+        var told =
+                new CaseEvent.PatientTold(
+                        AT, PatientTextTemplate.EMERGENCY, AT.plusSeconds(60), false);
         assertThat(((PatientTextEvent.PatientTextRequested) only(false, told)).country())
                 .isEqualTo("CA");
     }
