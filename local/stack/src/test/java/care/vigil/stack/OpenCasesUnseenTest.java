@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -106,6 +107,6 @@ class OpenCasesUnseenTest {
         assertThat(supervisor.isAlive()).isTrue();
 
         assertThat(answering("", new DownCommand(), "--home", home.toString(), "--yes")).isZero();
-        assertThat(supervisor.isAlive()).isFalse();
+        assertThat(supervisor.onExit()).succeedsWithin(Duration.ofSeconds(10));
     }
 }
