@@ -4,11 +4,8 @@ import care.vigil.chaos.faults.Fault.DiesAt;
 import care.vigil.chaos.faults.Fault.Killed;
 import care.vigil.stack.client.StackStatus;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,14 +16,13 @@ import java.util.function.Consumer;
 final class Failpoints implements AutoCloseable {
 
     private static final Duration LOOK = Duration.ofMillis(50);
-    private static final Duration TO_ANSWER = Duration.ofSeconds(2);
 
     private final StackStatus status;
     private final Watch watch;
     private final Hits hits;
     private final Armed armed;
     private final Consumer<String> progress;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final Arming arming = new Arming();
     private volatile boolean over;
 
     Failpoints(StackStatus status, Watch watch, Hits hits, Armed armed, Consumer<String> progress) {
@@ -64,21 +60,12 @@ final class Failpoints implements AutoCloseable {
 
     private boolean arm(String process, String point) {
         var parts = process.split("-", 2);
-        var address = status.services().get(parts[0]).get(Integer.parseInt(parts[1]) - 1);
+        var service = status.services().get(parts[0]).get(Integer.parseInt(parts[1]) - 1);
         try {
             var token = Files.readString(Path.of(status.keys(), "internal-token")).strip();
-            var request =
-                    HttpRequest.newBuilder(URI.create(address + "/internal/failpoints/" + point))
-                            .timeout(TO_ANSWER)
-                            .header("Authorization", "Bearer " + token)
-                            .POST(BodyPublishers.noBody())
-                            .build();
-            return http.send(request, BodyHandlers.discarding()).statusCode() == 204;
-        } catch (IOException away) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            return arming.mayBeHeard(URI.create(service), token, point);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The stack has no internal-token", e);
         }
     }
 
@@ -93,6 +80,6 @@ final class Failpoints implements AutoCloseable {
 
     @Override
     public void close() {
-        http.close();
+        arming.close();
     }
 }
