@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /**
  * What has to go by HTTP. Asked several times a second, so each half is read from an index that
@@ -12,7 +11,7 @@ import org.jdbi.v3.core.statement.Query;
  */
 final class LateRows {
 
-    private static final String FIND =
+    static final String FIND =
             """
             (select %1$s from outbox
               where at_once and receipted_at is null and topic = any(:topics)
@@ -38,16 +37,10 @@ final class LateRows {
      * long.
      */
     List<OutboxRow> find(Handle handle, Duration within) {
-        return bound(handle.createQuery(FIND), within).map(OutboxRow::read).list();
-    }
-
-    /** How the database means to find them. */
-    List<String> plan(Handle handle, Duration within) {
-        return bound(handle.createQuery("explain " + FIND), within).mapTo(String.class).list();
-    }
-
-    private Query bound(Query query, Duration within) {
-        return query.bindArray("topics", String.class, topics)
-                .bind("within", within.toMillis() / 1000.0);
+        return handle.createQuery(FIND)
+                .bindArray("topics", String.class, topics)
+                .bind("within", within.toMillis() / 1000.0)
+                .map(OutboxRow::read)
+                .list();
     }
 }

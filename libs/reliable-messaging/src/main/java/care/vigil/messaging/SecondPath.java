@@ -94,6 +94,9 @@ class SecondPath {
         try {
             var end = System.nanoTime() + LOOK_AT_MOST_NANOS;
             for (var row : database.read(handle -> lateRows.find(handle, within()))) {
+                if (underWay.contains(row.id())) {
+                    continue;
+                }
                 if (row.atOnce()) {
                     hurry(row);
                 } else if (ordinary.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
