@@ -90,6 +90,9 @@ class WebhookTest {
         post("/twilio/clinician/voice", "To=%2B13125550101", token).statusCode(200);
         post("/twilio/clinician/voice", "To=%2B13125550101", secondary)
                 .statusCode(200)
+                .body(containsString("your local emergency number"));
+        post("/twilio/clinician/voice", "To=%2B13125550101&From=%2B13125550166", secondary)
+                .statusCode(200)
                 .body(containsString("9 1 1"));
         post("/twilio/clinician/voice", "To=%2B13125550101", "local-other").statusCode(403);
     }
