@@ -3,7 +3,7 @@ package care.vigil.roster.installation;
 import care.vigil.messaging.Database;
 import care.vigil.roster.RosterConfig;
 import care.vigil.roster.installation.Newcomers.Secret;
-import care.vigil.roster.kafka.Snapshots;
+import care.vigil.roster.kafka.Everything;
 import care.vigil.roster.program.Flaw;
 import care.vigil.roster.store.Programs;
 import care.vigil.sealed.PhoneNumber;
@@ -33,19 +33,19 @@ class FirstImport {
     private final RosterConfig config;
     private final Database database;
     private final Programs programs;
-    private final Snapshots snapshots;
+    private final Everything everything;
     private final Newcomers newcomers;
 
     FirstImport(
             RosterConfig config,
             Database database,
             Programs programs,
-            Snapshots snapshots,
+            Everything everything,
             Newcomers newcomers) {
         this.config = config;
         this.database = database;
         this.programs = programs;
-        this.snapshots = snapshots;
+        this.everything = everything;
         this.newcomers = newcomers;
     }
 
@@ -53,7 +53,20 @@ class FirstImport {
         for (var path : files()) {
             importOne(path);
         }
-        database.useTransaction(snapshots::all);
+        publish();
+    }
+
+    /**
+     * What does not succeed here is published within half a minute; it is no reason not to start.
+     */
+    private void publish() {
+        try {
+            everything.publish();
+        } catch (RuntimeException trouble) {
+            LOG.warnf(
+                    "Not everything was published at the start, trying soon: %s",
+                    trouble.getClass().getSimpleName());
+        }
     }
 
     private void importOne(Path path) {

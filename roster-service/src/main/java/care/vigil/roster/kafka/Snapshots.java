@@ -41,14 +41,6 @@ public class Snapshots {
         this.config = config;
     }
 
-    /** Everything there is. */
-    public void all(Handle tx) {
-        for (var program : programs.all(tx)) {
-            program(tx, program.slug());
-        }
-        everyClinician(tx);
-    }
-
     /** One program: its document, and who is on call in it. */
     public void program(Handle tx, String slug) {
         var now = Database.now(tx);

@@ -3,7 +3,7 @@ package care.vigil.roster.timer;
 import care.vigil.messaging.Database;
 import care.vigil.messaging.Loops;
 import care.vigil.roster.RosterConfig;
-import care.vigil.roster.kafka.Snapshots;
+import care.vigil.roster.kafka.Everything;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -25,14 +25,14 @@ class Republisher {
     private static final long LOOK_EVERY_MILLIS = 1000;
 
     private final Database database;
-    private final Snapshots snapshots;
+    private final Everything everything;
     private final Duration every;
     private final Loops.Loop loop;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    Republisher(Database database, Snapshots snapshots, RosterConfig config, Loops loops) {
+    Republisher(Database database, Everything everything, RosterConfig config, Loops loops) {
         this.database = database;
-        this.snapshots = snapshots;
+        this.everything = everything;
         this.every = config.republishEvery();
         this.loop = loops.register("republisher", Duration.ofSeconds(60));
     }
@@ -58,11 +58,9 @@ class Republisher {
 
     private void publishWhenDue() {
         try {
-            database.useTransaction(tx -> {
-                if (claimed(tx)) {
-                    snapshots.all(tx);
-                }
-            });
+            if (database.inTransaction(this::claimed)) {
+                everything.publish();
+            }
         } catch (RuntimeException trouble) {
             LOG.warnf(
                     "Nothing was published again, trying soon: %s",
