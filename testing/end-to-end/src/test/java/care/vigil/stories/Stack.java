@@ -161,11 +161,6 @@ final class Stack implements AutoCloseable {
         process.killEverything();
     }
 
-    /** How long processors have worked for all of it that runs now. */
-    Duration worked() {
-        return process.worked();
-    }
-
     /** Stops in order, to be started again on the same data. */
     void goesDown() throws InterruptedException {
         process.down();

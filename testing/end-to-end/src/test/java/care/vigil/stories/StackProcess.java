@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 final class StackProcess {
 
-    private static final Duration TO_BE_READY = Duration.ofMinutes(4);
+    private static final Duration TO_BE_READY = Duration.ofMinutes(3);
     private static final Duration TO_BE_DOWN = Duration.ofMinutes(1);
     private static final int OFFSET = 10_000;
 
@@ -86,13 +86,6 @@ final class StackProcess {
             }
         }
         return Duration.ofNanos(System.nanoTime() - began);
-    }
-
-    /** How long processors have worked for the supervisor and everything below it. */
-    Duration worked() {
-        return Stream.concat(Stream.of(supervisor.toHandle()), supervisor.descendants())
-                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
-                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** How to reach it. */
