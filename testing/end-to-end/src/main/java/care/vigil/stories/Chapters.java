@@ -14,8 +14,9 @@ import java.time.Duration;
  */
 final class Chapters {
 
-    private static final Duration UNTIL_THE_BACKUP = Duration.ofSeconds(40);
-    private static final Duration UNTIL_THE_SUPERVISOR = Duration.ofSeconds(60);
+    private static final Duration REPAGE = Duration.ofSeconds(15);
+    private static final Duration BACKUP = Duration.ofSeconds(20);
+    private static final Duration SUPERVISOR = Duration.ofSeconds(40);
     private static final Duration UNTIL_THE_PROMPT = Duration.ofSeconds(40);
     private static final Duration TARGET = Duration.ofSeconds(60);
 
@@ -40,7 +41,8 @@ final class Chapters {
         stage.chapter(program.name() + ": the therapist on call answers the text");
         Patient patient = stage.crisis(program, "I can't stop shaking");
         stage.reads(patient, "Automatic reply");
-        Page page = stage.isPaged(program.primary());
+        Page page = stage.isPagedAt(Duration.ZERO, program.primary());
+        stage.reads(patient, "we are contacting a clinician");
         stage.accepts(program.primary(), page);
         stage.reads(patient, "a clinician has your message");
         stage.boardShows(program, program.primary().name());
@@ -52,9 +54,10 @@ final class Chapters {
         stage.chapter(program.name() + ": the therapist stays silent, the backup answers the call");
         Patient patient = stage.crisis(program, "is anybody there");
         stage.reads(patient, "Automatic reply");
-        Page _ = stage.isPaged(program.primary());
+        Page _ = stage.isPagedAt(Duration.ZERO, program.primary());
         stage.say("Nobody answers. The backup's turn comes 20 seconds after the patient's text.");
-        Page page = stage.isPaged(program.backup(), UNTIL_THE_BACKUP);
+        Page page = stage.isPagedAt(BACKUP, program.backup());
+        stage.reads(patient, "a backup clinician is being contacted");
         stage.say(program.backup().name() + "'s phone rings, is answered, and key 1 is pressed.");
         stage.hears(program.backup().rings().answersAndPresses("1"), "You have it");
         stage.reads(patient, "a clinician has your message");
@@ -67,7 +70,10 @@ final class Chapters {
         Patient patient = stage.crisis(program, "please, somebody");
         stage.reads(patient, "Automatic reply");
         stage.say("Primary, backup and supervisor are asked in turn, and again every 15 seconds.");
-        Page late = stage.isPaged(program.supervisor(), UNTIL_THE_SUPERVISOR);
+        Page _ = stage.isPagedAt(Duration.ZERO, program.primary());
+        Page _ = stage.isPagedAt(REPAGE, program.primary());
+        Page _ = stage.isPagedAt(BACKUP, program.backup());
+        Page late = stage.isPagedAt(SUPERVISOR, program.supervisor());
         stage.readsAt(TARGET, patient, "no clinician has answered", UNTIL_THE_PROMPT);
         stage.say("The emergency task is open, and paging goes on.");
         stage.accepts(program.supervisor(), late);

@@ -58,13 +58,17 @@ final class Stage {
     /** So long after the patient's text, to the second. */
     void readsAt(Duration after, Patient patient, String words, Duration atMost) {
         TextLine text = patient.receivesText(words, atMost);
-        Duration late = Duration.between(texted.plus(after), text.acceptedAt());
+        checkTime(after, text.acceptedAt(), "the patient reads: " + text.body());
+        say("The patient reads: " + text.body());
+    }
+
+    private void checkTime(Duration after, Instant when, String what) {
+        Duration late = Duration.between(texted.plus(after), when);
         if (late.abs().compareTo(EXACTLY) > 0) {
             throw new AssertionError(
-                    "the patient should read this %s after their text, not %s later: %s"
-                            .formatted(after, late, text.body()));
+                    "it should be %s after the patient's text, and is %s off: %s"
+                            .formatted(after, late, what));
         }
-        say("The patient reads: " + text.body());
     }
 
     void reads(Clinician clinician, String words) {
@@ -86,6 +90,13 @@ final class Stage {
             page = clinician.isPaged(atMost);
         }
         say(clinician.name() + " is paged: " + page.body());
+        return page;
+    }
+
+    /** So long after the patient's text, to the second. */
+    Page isPagedAt(Duration after, Clinician clinician) {
+        Page page = isPaged(clinician, after.plus(SOON));
+        checkTime(after, page.askedAt(), clinician.name() + " is paged");
         return page;
     }
 
