@@ -63,7 +63,7 @@ class AfterAcceptingStory {
         says(rapid.primary(), "x");
 
         rapid.primary().receivesText("could not be reached. The emergency task is open");
-        patient.receivesText("called you and did not reach you");
+        patient.receivesText("tried and did not reach you");
         isAskedAbout(rapid.supervisor(), TASK);
     }
 

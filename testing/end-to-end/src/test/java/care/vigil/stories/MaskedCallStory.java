@@ -64,7 +64,7 @@ class MaskedCallStory {
                     assertThat(phase(stack, harbor)).isEqualTo("OWNED");
                     harbor.primary().presses("2").hears("could not be reached");
                 });
-        patient.receivesText("called you and did not reach you");
+        patient.receivesText("tried and did not reach you");
     }
 
     /** The words cannot be shown, and the button works. */
