@@ -170,13 +170,25 @@ final class PatientTexts {
                     Optional.of(PatientTextTemplate.STILL_TRYING);
             case Owned _, InContact _ -> Optional.of(PatientTextTemplate.CLINICIAN_HAS_IT);
             case Paging _ when file.hasTold(PatientTextTemplate.BACKUP_CONTACTED) ->
-                    Optional.of(PatientTextTemplate.BACKUP_CONTACTED);
+                    Optional.of(
+                            backupMayAnswer(file)
+                                    ? PatientTextTemplate.BACKUP_CONTACTED
+                                    : PatientTextTemplate.CONTACTING);
             case Paging _ when file.hasTold(PatientTextTemplate.CONTACTING) ->
                     Optional.of(PatientTextTemplate.CONTACTING);
             case Paging _ when file.search() > 1 -> Optional.of(PatientTextTemplate.STILL_TRYING);
             case Paging _ -> received(file, joined);
             case Escalation _ -> Optional.empty();
         };
+    }
+
+    /** A backup who cannot take it is not being contacted any more; others are. */
+    private static boolean backupMayAnswer(CaseFile file) {
+        return file.pages().stream()
+                .anyMatch(p ->
+                        p.role() == Role.BACKUP
+                                && p.reason() == PageReason.CRISIS
+                                && !p.cannotAnswer());
     }
 
     /** Whether no seat of the search had anybody on call when its turn came last. */

@@ -92,6 +92,14 @@ class PatientTextsTest {
     }
 
     @Test
+    void aBackupWhoCannotTakeItIsNotBeingContacted() {
+        var story = opened().handedOver(ANA).until(ofMinutes(4)).handedOver(BO);
+        assertThat(story.until(ofMinutes(6)).writes().told()).containsExactly(BACKUP_CONTACTED);
+        story.declines(BO);
+        assertThat(story.until(ofMinutes(9)).writes().told()).containsExactly(CONTACTING);
+    }
+
+    @Test
     void aMachineThatAnswersEachTextIsAnsweredNoMoreAfterSixTextsInAnHour() {
         var story = opened().handedOver(ANA).accepts(ANA).reached(ANA);
         var sent = textsWithin(story, 1, 59);
