@@ -138,8 +138,9 @@ final class Stage {
         desk.does(
                         emergency + "/outcome",
                         """
-                        {"called":"NOBODY","result":"NOT_NEEDED","note":"The patient was reached."}\
-                        """)
+                        {"called":"NOBODY","result":"NOT_NEEDED","decidedAt":"%s","note":"Reached."}\
+                        """
+                                .formatted(carrier.now().minusSeconds(1)))
                 .expecting(200);
         say(supervisor.name() + " records how the emergency task ended: it was not needed");
     }
