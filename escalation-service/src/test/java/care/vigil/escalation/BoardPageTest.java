@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.vigil.escalation.Installation.Program;
-import care.vigil.events.RosterEvent.RosterPublished;
 import care.vigil.events.Topics;
 import care.vigil.testing.RealParts;
 import care.vigil.web.Visitor;
@@ -15,7 +14,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -48,19 +46,7 @@ class BoardPageTest {
     @Test
     void aRoleThatNobodyHoldsIsAGap() {
         var program = installation.program();
-        var full = installation.roster(program);
-        var withoutBackup =
-                new RosterPublished(
-                        UUID.randomUUID(),
-                        full.at(),
-                        full.program(),
-                        2,
-                        full.asOf(),
-                        full.shifts().stream()
-                                .filter(shift -> !shift.clinicianId().equals(program.backup()))
-                                .toList(),
-                        full.people());
-        installation.arrives(Topics.ROSTERS, withoutBackup);
+        installation.arrives(Topics.ROSTERS, installation.rosterWithout(program, program.backup()));
 
         assertThat(tiles(page(program, "/")))
                 .contains("<span class=\"number\">1</span>")

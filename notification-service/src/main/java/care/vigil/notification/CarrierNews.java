@@ -16,6 +16,7 @@ import care.vigil.notification.store.Cases;
 import care.vigil.notification.store.InboundCalls;
 import care.vigil.notification.store.LiveCalls;
 import care.vigil.notification.store.Pages;
+import care.vigil.notification.store.Progress;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public class CarrierNews {
     private final Cases cases;
     private final Pages pages;
     private final Attempts attempts;
+    private final Progress progress;
     private final LiveCalls liveCalls;
     private final InboundCalls inbound;
     private final Outcomes outcomes;
@@ -50,6 +52,7 @@ public class CarrierNews {
             Cases cases,
             Pages pages,
             Attempts attempts,
+            Progress progress,
             LiveCalls liveCalls,
             InboundCalls inbound,
             Outcomes outcomes,
@@ -57,6 +60,7 @@ public class CarrierNews {
         this.cases = cases;
         this.pages = pages;
         this.attempts = attempts;
+        this.progress = progress;
         this.liveCalls = liveCalls;
         this.inbound = inbound;
         this.outcomes = outcomes;
@@ -117,7 +121,7 @@ public class CarrierNews {
         if (!status.follows(attempt.carrierStatus())) {
             return;
         }
-        attempts.progress(tx, attempt.attemptId(), status, carrierCode);
+        progress.record(tx, attempt.attemptId(), status, carrierCode);
         if (attempt.draft().channel() == Channel.CALL && status.isFinal()) {
             callEnded(tx, attempt, status);
         } else if (status.isSmsFailure()) {

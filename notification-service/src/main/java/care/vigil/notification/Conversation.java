@@ -8,12 +8,12 @@ import care.vigil.notification.reply.AskedPage;
 import care.vigil.notification.reply.Meaning;
 import care.vigil.notification.reply.ReplyReader;
 import care.vigil.notification.reply.Verb;
-import care.vigil.notification.store.Attempts;
+import care.vigil.notification.store.AskedPages;
 import care.vigil.notification.store.Clinicians;
-import care.vigil.notification.store.Pages;
 import care.vigil.notification.store.Programs;
 import care.vigil.notification.store.Replies;
 import care.vigil.notification.store.Replies.Incoming;
+import care.vigil.notification.store.TextsSoFar;
 import care.vigil.notification.wording.Answer;
 import care.vigil.program.ProgramDocument;
 import care.vigil.sealed.PhoneNumber;
@@ -42,25 +42,25 @@ class Conversation {
 
     private final Programs programs;
     private final Clinicians clinicians;
-    private final Pages pages;
+    private final AskedPages askedPages;
     private final Replies replies;
-    private final Attempts attempts;
+    private final TextsSoFar textsSoFar;
     private final Telling telling;
     private final Losing losing;
 
     Conversation(
             Programs programs,
             Clinicians clinicians,
-            Pages pages,
+            AskedPages askedPages,
             Replies replies,
-            Attempts attempts,
+            TextsSoFar textsSoFar,
             Telling telling,
             Losing losing) {
         this.programs = programs;
         this.clinicians = clinicians;
-        this.pages = pages;
+        this.askedPages = askedPages;
         this.replies = replies;
-        this.attempts = attempts;
+        this.textsSoFar = textsSoFar;
         this.telling = telling;
         this.losing = losing;
     }
@@ -92,7 +92,7 @@ class Conversation {
                         .map(id ->
                                 ReplyReader.read(
                                         body,
-                                        pages.askedOf(tx, id, program.orElseThrow().slug()),
+                                        askedPages.of(tx, id, program.orElseThrow().slug()),
                                         codeWanted || replies.codeWanted(tx, sender)))
                         .orElse(null);
         var page = meaning instanceof Meaning.Said said ? said.page() : null;
@@ -122,8 +122,8 @@ class Conversation {
 
     private boolean hasEnough(Handle tx, Incoming reply) {
         return reply.clinicianId() == null
-                ? attempts.textsWithinAnHour(tx, reply.sender()) >= STRANGERS_UP_TO_TEXTS_AN_HOUR
-                : attempts.answersWithinAnHour(tx, reply.sender()) >= MOST_ANSWERS_AN_HOUR;
+                ? textsSoFar.textsWithinAnHour(tx, reply.sender()) >= STRANGERS_UP_TO_TEXTS_AN_HOUR
+                : textsSoFar.answersWithinAnHour(tx, reply.sender()) >= MOST_ANSWERS_AN_HOUR;
     }
 
     private Answer answerTo(Handle tx, Incoming reply) {
@@ -131,7 +131,7 @@ class Conversation {
             return Telling.stranger(
                     programs.now(tx, reply.program()).orElseThrow(), Optional.of(reply.sender()));
         }
-        var asked = pages.askedOf(tx, reply.clinicianId(), reply.program());
+        var asked = askedPages.of(tx, reply.clinicianId(), reply.program());
         var open = codes(asked, AskedPage::open);
         var owned = codes(asked, page -> page.owned() && !page.open());
         return switch (reply.meaning()) {

@@ -13,6 +13,7 @@ import care.vigil.notification.store.Attempts;
 import care.vigil.notification.store.Clinicians;
 import care.vigil.notification.store.Programs;
 import care.vigil.notification.store.Replies;
+import care.vigil.notification.store.TextsSoFar;
 import care.vigil.notification.wording.Answer;
 import care.vigil.notification.wording.AnswerWords;
 import care.vigil.program.ProgramDocument;
@@ -34,6 +35,7 @@ class Telling {
     private final Programs programs;
     private final Clinicians clinicians;
     private final Attempts attempts;
+    private final TextsSoFar textsSoFar;
     private final Replies replies;
     private final WhoHasIt whoHasIt;
 
@@ -41,11 +43,13 @@ class Telling {
             Programs programs,
             Clinicians clinicians,
             Attempts attempts,
+            TextsSoFar textsSoFar,
             Replies replies,
             WhoHasIt whoHasIt) {
         this.programs = programs;
         this.clinicians = clinicians;
         this.attempts = attempts;
+        this.textsSoFar = textsSoFar;
         this.replies = replies;
         this.whoHasIt = whoHasIt;
     }
@@ -104,7 +108,7 @@ class Telling {
 
     /** Tells a clinician about a case, unless they were told this since. */
     void once(Handle tx, Matter matter, Answer answer, String about, Instant since) {
-        if (!attempts.wasTold(tx, matter.escalationId(), matter.clinicianId(), about, since)) {
+        if (!textsSoFar.wasTold(tx, matter.escalationId(), matter.clinicianId(), about, since)) {
             var to = textable(tx, matter.clinicianId());
             to.ifPresent(telephone ->
                     text(

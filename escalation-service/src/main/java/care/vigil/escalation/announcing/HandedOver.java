@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * What becomes true for the patient when the carrier takes a page: that a clinician, or a backup,
- * is being contacted. Told once while pages are out, not with every text and call.
+ * is being contacted. Told once in each search, not with every text and call.
  */
 final class HandedOver {
 
@@ -30,6 +30,7 @@ final class HandedOver {
     private static boolean isFirst(CaseFile file, Page page) {
         return file.pages().stream()
                 .filter(HandedOver::asksAClinician)
+                .filter(file::isCurrent)
                 .filter(other -> !other.id().equals(page.id()))
                 .filter(other -> page.role() != Role.BACKUP || other.role() == Role.BACKUP)
                 .allMatch(other -> other.handedOver().isEmpty());

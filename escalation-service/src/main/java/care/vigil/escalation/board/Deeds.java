@@ -24,6 +24,16 @@ record Deeds(Function<UUID, String> names, ZoneId zone) {
                         time(what.decidedAt(), told));
     }
 
+    /**
+     * The same as a sentence; what stands encrypted beside it is not told, but that it is there.
+     */
+    String inHistory(Outcome what, Instant told) {
+        return tell(what, told)
+                + (what.called() == Called.NOBODY
+                        ? "."
+                        : ". The number dialled and any reference are in the notes.");
+    }
+
     /** Without anybody's name and without times. */
     static String brief(Outcome what) {
         return words(what.result()) + "; " + words(what.called());

@@ -1,6 +1,7 @@
 package care.vigil.escalation.board;
 
 import static care.vigil.escalation.board.Words.deadline;
+import static care.vigil.escalation.board.Words.transfer;
 import static care.vigil.escalation.board.Words.way;
 import static care.vigil.escalation.board.Words.words;
 
@@ -45,7 +46,6 @@ import care.vigil.escalation.machine.CaseEvent.TransferEnded;
 import care.vigil.escalation.machine.CaseEvent.TransferStarted;
 import care.vigil.escalation.machine.CaseEvent.WordsOpened;
 import care.vigil.escalation.machine.EmergencyTask;
-import care.vigil.escalation.machine.Transfer;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -128,7 +128,7 @@ public final class Telling {
             case PatientNotReached(_, var who, var via, _) ->
                     names.apply(who) + " cannot reach the patient (by " + way(via) + ").";
             case TransferStarted(_, var who, var kind, var turns) ->
-                    transfer(names.apply(who), kind, turns);
+                    transfer(kind, names.apply(who), colleague(turns));
             case TransferEnded(_, var who) ->
                     "Nobody took what was offered; " + names.apply(who) + " still has it.";
             case OwnerLost(_, var who, _) ->
@@ -181,9 +181,13 @@ public final class Telling {
             case TaskReleased(_, var who) ->
                     names.apply(who) + " has the emergency task no more; it is open again.";
             case TaskProgressed(var at, var who, var interim) ->
-                    names.apply(who) + " says how the emergency task stands: " + deed(interim, at);
+                    names.apply(who)
+                            + " says how the emergency task stands: "
+                            + new Deeds(names, zone).inHistory(interim, at);
             case TaskSettled(var at, var who, var outcome) ->
-                    names.apply(who) + " recorded the emergency task: " + deed(outcome, at);
+                    names.apply(who)
+                            + " recorded the emergency task: "
+                            + new Deeds(names, zone).inHistory(outcome, at);
             case PatientTold(_, var template, _, _) ->
                     "A text tells the patient " + words(template) + ".";
             case PatientNotTextable _ -> "The carrier refuses to text the patient: call.";
@@ -200,14 +204,6 @@ public final class Telling {
                     names.apply(who)
                             + " opened the patient's words without having the case, and wrote why.";
         };
-    }
-
-    /** What stands encrypted beside it is not told, but that it is there. */
-    private String deed(EmergencyTask.Outcome what, Instant at) {
-        return new Deeds(names, zone).tell(what, at)
-                + (what.called() == EmergencyTask.Called.NOBODY
-                        ? "."
-                        : ". The number dialled and any reference are in the notes.");
     }
 
     private String when(Instant instant, Instant told) {
@@ -241,17 +237,10 @@ public final class Telling {
         return names.apply(asked.get(page));
     }
 
-    private String transfer(String owner, Transfer.Kind kind, List<CaseEvent.Turn> turns) {
-        return switch (kind) {
-            case PASSED -> owner + " passes the case on and has it until somebody accepts.";
-            case SHIFT_ENDED ->
-                    "The shift of " + owner + " is over; they have it until somebody accepts.";
-            case OFFERED ->
-                    owner
-                            + " offers the case to "
-                            + names.apply(turns.getFirst().seat().person())
-                            + " and has it until they accept.";
-        };
+    /** Nobody's name where the roster says who is asked. */
+    private String colleague(List<CaseEvent.Turn> turns) {
+        var person = turns.getFirst().seat().person();
+        return person == null ? "" : names.apply(person);
     }
 
     private String why(EmergencyTask.Cause cause, UUID by) {

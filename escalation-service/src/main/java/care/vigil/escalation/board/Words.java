@@ -6,6 +6,7 @@ import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted;
 import care.vigil.escalation.machine.CaseEvent.PassedOver;
 import care.vigil.escalation.machine.Disposition;
 import care.vigil.escalation.machine.EmergencyTask;
+import care.vigil.escalation.machine.Transfer;
 import care.vigil.events.OwnerNews;
 import care.vigil.events.PageFailure;
 import care.vigil.events.PageReason;
@@ -133,6 +134,21 @@ final class Words {
             case CONTACT_MISSED -> "the owner did not say in time that they reached the patient";
             case PATIENT_NOT_REACHED -> "the patient cannot be reached";
             case REQUESTED -> "somebody asked for it";
+        };
+    }
+
+    /**
+     * How a case is to change hands.
+     *
+     * @param colleague whom it is offered to
+     */
+    static String transfer(Transfer.Kind kind, String owner, String colleague) {
+        return switch (kind) {
+            case PASSED -> owner + " passes the case on and has it until somebody accepts.";
+            case SHIFT_ENDED ->
+                    "The shift of " + owner + " is over; they have it until somebody accepts.";
+            case OFFERED ->
+                    owner + " offers the case to " + colleague + " and has it until they accept.";
         };
     }
 }

@@ -126,7 +126,7 @@ public record CaseFile(
     }
 
     /** Whether what a page asked is still wanted. */
-    boolean isCurrent(Page page) {
+    public boolean isCurrent(Page page) {
         return pageId(page.reason(), page.clinicianId()).equals(page.id());
     }
 

@@ -10,6 +10,8 @@ import care.vigil.escalation.machine.EscalationMachine;
 import care.vigil.escalation.machine.Ladder;
 import care.vigil.escalation.machine.Patient;
 import care.vigil.escalation.machine.Seat;
+import care.vigil.events.EscalationEvent;
+import care.vigil.events.EventIds;
 import care.vigil.events.PageEvent;
 import care.vigil.events.PageReason;
 import care.vigil.events.PatientTextEvent;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AnnouncementsTest {
@@ -72,6 +75,59 @@ class AnnouncementsTest {
                 .isEqualTo("CA");
     }
 
+    @Test
+    void aSearchThatBeganAnewIsToldOfItsOwnFirstPage() {
+        var once = List.of(paged(1), handedOver(1, Via.SMS));
+        assertThat(changes(once)).containsExactly("page-handed-over");
+        assertThat(changes(with(once, handedOver(1, Via.CALL)))).isEmpty();
+
+        var lost =
+                with(
+                        once,
+                        new CaseEvent.Acknowledged(
+                                AT, ANA, pageOfSearch(1), Via.SMS, AT.plusSeconds(600)),
+                        new CaseEvent.OwnerLost(AT, ANA, 0),
+                        paged(2),
+                        handedOver(2, Via.SMS));
+        assertThat(changes(lost)).containsExactly("page-handed-over");
+    }
+
+    private static CaseEvent paged(int search) {
+        return new CaseEvent.Paged(
+                AT,
+                new Seat(0, Role.PRIMARY, null, null),
+                pageOfSearch(search),
+                ANA,
+                Role.PRIMARY,
+                1,
+                PageReason.CRISIS);
+    }
+
+    private static CaseEvent handedOver(int search, Via via) {
+        return new CaseEvent.PageHandedOver(AT, pageOfSearch(search), 1, via);
+    }
+
+    private static UUID pageOfSearch(int search) {
+        return EventIds.of("page", new UUID(0, 1), search, ANA, false);
+    }
+
+    private static List<CaseEvent> with(List<CaseEvent> before, CaseEvent... more) {
+        return Stream.concat(before.stream(), Stream.of(more)).toList();
+    }
+
+    /** What the public life says of the last of these events. */
+    private static List<String> changes(List<CaseEvent> events) {
+        Escalation state = opened(false);
+        for (var event : events) {
+            state = EscalationMachine.evolve(state, event);
+        }
+        var file = ((Escalation.Open) state).file();
+        return new Announcements(file, 9, "head")
+                .of(events.getLast()).stream()
+                        .map(told -> ((EscalationEvent.EscalationChanged) told.event()).what())
+                        .toList();
+    }
+
     private static PageEvent.PageRequested paged(boolean noVoicemail) {
         return (PageEvent.PageRequested) only(noVoicemail, paging());
     }
@@ -103,6 +159,10 @@ class AnnouncementsTest {
     }
 
     private static CaseFile file(boolean noVoicemail) {
+        return ((Escalation.Open) opened(noVoicemail)).file();
+    }
+
+    private static Escalation opened(boolean noVoicemail) {
         var ladder =
                 new Ladder(
                         3,
@@ -121,7 +181,6 @@ class AnnouncementsTest {
                         Via.SMS,
                         null,
                         false);
-        var state = EscalationMachine.evolve(new Escalation.None(), opened);
-        return ((Escalation.Open) state).file();
+        return EscalationMachine.evolve(new Escalation.None(), opened);
     }
 }

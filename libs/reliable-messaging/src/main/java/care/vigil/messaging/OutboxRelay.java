@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -45,7 +46,7 @@ class OutboxRelay {
     private final BlockingQueue<Long> sent = new LinkedBlockingQueue<>();
     private final Set<Long> inFlight = ConcurrentHashMap.newKeySet();
     private KafkaProducer<byte[], byte[]> producer;
-    private volatile boolean running = true;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile long lastFailure = System.nanoTime() - BROKER_SUSPECT_NANOS;
     private volatile boolean failing;
 
@@ -63,8 +64,8 @@ class OutboxRelay {
         marker.start();
     }
 
-    void stop(@Observes ShutdownEvent stopped) {
-        running = false;
+    void stop(@Observes ShutdownEvent shutdown) {
+        stopped.countDown();
         producer.close(Duration.ofSeconds(1));
     }
 
@@ -89,7 +90,7 @@ class OutboxRelay {
     }
 
     private void sendLoop() {
-        while (running) {
+        while (stopped.getCount() > 0) {
             loop.tick();
             try {
                 var row = waiting.poll(1, TimeUnit.SECONDS);
@@ -139,12 +140,12 @@ class OutboxRelay {
     }
 
     private void markLoop() {
-        while (running) {
+        while (stopped.getCount() > 0) {
             try {
                 var first = sent.poll(1, TimeUnit.SECONDS);
                 if (first != null) {
                     mark(first);
-                    Thread.sleep(MARK_EVERY_MILLIS);
+                    var _ = stopped.await(MARK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
                 }
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();

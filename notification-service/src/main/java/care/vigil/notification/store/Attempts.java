@@ -13,9 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -180,93 +178,11 @@ public class Attempts {
         tx.execute("update attempt set end_wanted = false where attempt_id = ?", attemptId);
     }
 
-    /** Records progress that the carrier reports; what is over needs no ending. */
-    public void progress(Handle tx, UUID attemptId, CarrierStatus status, Integer carrierCode) {
-        tx.createUpdate(
-                        """
-                        update attempt set carrier_status = :status, carrier_code = coalesce(:code, carrier_code),
-                               end_wanted = end_wanted and not :over
-                         where attempt_id = :id
-                        """)
-                .bind("id", attemptId)
-                .bind("status", status)
-                .bind("over", status.isFinal())
-                .bind("code", carrierCode)
-                .execute();
-    }
-
-    /**
-     * Records progress that decides nothing, of attempts that the carrier is known to have; answers
-     * which of them it was news for.
-     */
-    public Set<UUID> progress(Handle tx, Map<UUID, CarrierStatus> statuses) {
-        return tx.createQuery(
-                        """
-                        update attempt set carrier_status = report.status
-                          from unnest(:ids, :statuses) as report (id, status)
-                         where attempt_id = report.id and state = 'ACCEPTED'
-                           and (carrier_status is null or array_position(:order, carrier_status)
-                                < least(array_position(:order, report.status),
-                                        array_position(:order, 'DELIVERED')))
-                        returning attempt_id
-                        """)
-                .bindArray("ids", UUID.class, List.copyOf(statuses.keySet()))
-                .bindArray("statuses", String.class, names(statuses.values()))
-                .bindArray("order", String.class, names(List.of(CarrierStatus.values())))
-                .mapTo(UUID.class)
-                .set();
-    }
-
-    private static List<String> names(Collection<CarrierStatus> statuses) {
-        return statuses.stream().map(CarrierStatus::name).toList();
-    }
-
     /** Records that a person has pressed an answering key in this call. */
     public void keyPressed(Handle tx, UUID attemptId) {
         tx.execute(
                 "update attempt set key_pressed = true, end_wanted = false where attempt_id = ?",
                 attemptId);
-    }
-
-    /** Whether a clinician was told this about a case since an instant. */
-    public boolean wasTold(
-            Handle tx, UUID escalationId, UUID clinicianId, String about, Instant since) {
-        return tx.createQuery(
-                        """
-                        select exists (select from attempt
-                         where escalation_id = :case and clinician_id = :clinician and kind = 'ANSWER'
-                           and about = :about and created_at >= :since)
-                        """)
-                .bind("case", escalationId)
-                .bind("clinician", clinicianId)
-                .bind("about", about)
-                .bind("since", since)
-                .mapTo(Boolean.class)
-                .one();
-    }
-
-    /** How many answers went to a number within the last hour. */
-    public int answersWithinAnHour(Handle tx, PhoneNumber to) {
-        return tx.createQuery(
-                        """
-                        select count(*) from attempt where to_index = :index and kind = 'ANSWER'
-                           and created_at > (select vigil_now() - interval '1 hour')
-                        """)
-                .bind("index", secrets.indexOf(to))
-                .mapTo(Integer.class)
-                .one();
-    }
-
-    /** How many texts of any kind went to a number within the last hour. */
-    public int textsWithinAnHour(Handle tx, PhoneNumber to) {
-        return tx.createQuery(
-                        """
-                        select count(*) from attempt where to_index = :index and channel = 'SMS'
-                           and created_at > vigil_now() - interval '1 hour'
-                        """)
-                .bind("index", secrets.indexOf(to))
-                .mapTo(Integer.class)
-                .one();
     }
 
     Attempt read(ResultSet row) throws SQLException {

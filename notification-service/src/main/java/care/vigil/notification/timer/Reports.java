@@ -3,7 +3,7 @@ package care.vigil.notification.timer;
 import care.vigil.messaging.Database;
 import care.vigil.messaging.Loops;
 import care.vigil.notification.page.CarrierStatus;
-import care.vigil.notification.store.Attempts;
+import care.vigil.notification.store.Progress;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -36,15 +36,15 @@ public class Reports {
     private record Report(UUID attemptId, CarrierStatus status, CompletableFuture<Boolean> noted) {}
 
     private final Database database;
-    private final Attempts attempts;
+    private final Progress progress;
     private final Loops.Loop loop;
     private final BlockingQueue<Report> queue = new LinkedBlockingQueue<>();
     private final Deque<Report> secondOfAnAttempt = new ArrayDeque<>();
     private volatile boolean running = true;
 
-    Reports(Database database, Attempts attempts, Loops loops) {
+    Reports(Database database, Progress progress, Loops loops) {
         this.database = database;
-        this.attempts = attempts;
+        this.progress = progress;
         this.loop = loops.register("reports", Duration.ofSeconds(30));
     }
 
@@ -106,7 +106,7 @@ public class Reports {
         try {
             var statuses = new LinkedHashMap<UUID, CarrierStatus>();
             batch.forEach((id, report) -> statuses.put(id, report.status()));
-            var noted = database.inTransaction(tx -> attempts.progress(tx, statuses));
+            var noted = database.inTransaction(tx -> progress.record(tx, statuses));
             batch.forEach((id, report) -> report.noted().complete(noted.contains(id)));
         } catch (RuntimeException e) {
             LOG.errorf("Reports could not be written: %s", e.getClass().getSimpleName());

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class AskedPagesTest {
 
     @Inject Database database;
-    @Inject Pages pages;
+    @Inject AskedPages pages;
 
     private final UUID clinician = UUID.randomUUID();
     private Handle tx;
@@ -78,7 +78,7 @@ class AskedPagesTest {
     }
 
     private List<AskedPage> asked() {
-        return pages.askedOf(tx, clinician, "harbor");
+        return pages.of(tx, clinician, "harbor");
     }
 
     private List<String> codes() {

@@ -3,8 +3,12 @@ package care.vigil.web.right;
 import care.vigil.web.Visitor;
 import care.vigil.web.problem.Refusal;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -16,6 +20,30 @@ public class Rights {
 
     Rights(Visitor visitor) {
         this.visitor = visitor;
+    }
+
+    /**
+     * The same for whatever is asked of a service, if it is for people.
+     *
+     * @param ours the package below which the service's own addresses lie
+     * @param notForPeople what marks an address, or all of a resource, that others use
+     */
+    public void check(
+            ResourceInfo asked,
+            UriInfo address,
+            String ours,
+            Set<Class<? extends Annotation>> notForPeople) {
+        var method = asked.getResourceMethod();
+        if (method != null
+                && method.getDeclaringClass().getName().startsWith(ours)
+                && notForPeople.stream().noneMatch(mark -> isMarked(method, mark))) {
+            check(method, address.getPathParameters()::getFirst);
+        }
+    }
+
+    private static boolean isMarked(Method method, Class<? extends Annotation> mark) {
+        return method.isAnnotationPresent(mark)
+                || method.getDeclaringClass().isAnnotationPresent(mark);
     }
 
     /**
