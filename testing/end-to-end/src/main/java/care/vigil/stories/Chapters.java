@@ -31,6 +31,8 @@ final class Chapters {
     }
 
     void play() {
+        stage.isClear(harbor);
+        stage.isClear(rapid);
         theTherapistAnswers(harbor);
         theBackupAnswers(rapid);
         nobodyAnswersUntilAfterThePrompt(rapid);

@@ -31,6 +31,19 @@ final class Stage {
         this.logins = logins;
     }
 
+    /** Another open case pages the same people at times of its own. */
+    void isClear(Program program) {
+        long open =
+                desk(program.login("operations")).cases().stream()
+                        .filter(one -> !one.phase().equals("CLOSED"))
+                        .count();
+        if (open > 0) {
+            throw new AssertionError(
+                    "%s has %d open cases already: close them, or begin anew with ./vigil up --fresh"
+                            .formatted(program.name(), open));
+        }
+    }
+
     void chapter(String title) {
         System.out.println();
         System.out.println("  " + title);
