@@ -87,15 +87,20 @@ export const sound = (melody) => {
     return wanted ? play(melody) : Promise.resolve(false);
 };
 
-/** Lets the title say how many cases have no owner. */
+const showTitle = () => {
+    document.title = waiting === 0 ? title : lit ? `⚠ ${waiting} without an owner` : `(${waiting}) ${title}`;
+};
+
+/** Lets the title say how many cases have no owner; an arrival is said at once, and only the clock below flashes it. */
 export const showWaiting = (count) => {
+    lit = lit || waiting === 0;
     waiting = count;
-    flash();
+    showTitle();
 };
 
 const flash = () => {
-    lit = waiting > 0 && (calm.matches || !lit);
-    document.title = waiting === 0 ? title : lit ? `⚠ ${waiting} without an owner` : `(${waiting}) ${title}`;
+    lit = calm.matches || !lit;
+    showTitle();
 };
 
 button.addEventListener("click", () => {

@@ -19,6 +19,7 @@ class RightFilter {
 
     @ServerRequestFilter
     void check(ResourceInfo asked, UriInfo address) {
-        rights.check(asked, address, "care.vigil.intake", Set.of(CarrierOnly.class, Internal.class));
+        rights.check(
+                asked, address, "care.vigil.intake", Set.of(CarrierOnly.class, Internal.class));
     }
 }

@@ -39,7 +39,7 @@ final class Stage {
                         .count();
         if (open > 0) {
             throw new AssertionError(
-                    "%s has %d open cases already: close them, or begin anew with ./vigil up --fresh"
+                    "%s has open cases already (%d): close them, or begin anew with ./vigil up --fresh"
                             .formatted(program.name(), open));
         }
     }

@@ -7,6 +7,8 @@ import care.vigil.stories.people.Program;
 import com.microsoft.playwright.Page.WaitForFunctionOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.PageAssertions.HasTitleOptions;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,10 @@ class AlarmStory {
             hasTitle(browser, "⚠ 1 without an owner");
             hasTitle(browser, "(1) " + CALM);
             hasTitle(browser, "⚠ 1 without an owner");
+            assertThat(titlesOfSeconds(browser, 4))
+                    .containsSubsequence(
+                            "⚠ 1 without an owner", "(1) " + CALM, "⚠ 1 without an owner");
+            browser.page().clock().resume();
             harbor.primary().accepts(harbor.primary().isPaged());
             hasTitle(browser, CALM);
         }
@@ -99,6 +105,19 @@ class AlarmStory {
         }
     }
 
+    /** The title at the end of each of that many seconds, on the page's own clock. */
+    private static List<String> titlesOfSeconds(Browser browser, int seconds) {
+        var clock = browser.page().clock();
+        var now = (Number) browser.page().evaluate("Date.now()");
+        clock.pauseAt(now.longValue() + 2_000);
+        return IntStream.range(0, seconds)
+                .mapToObj(_ -> {
+                    clock.runFor(1_000);
+                    return browser.page().title();
+                })
+                .toList();
+    }
+
     private static Browser atTheBoard(Stack stack, Program program) {
         return atTheBoard(1280, stack, program);
     }
@@ -106,6 +125,7 @@ class AlarmStory {
     private static Browser atTheBoard(int width, Stack stack, Program program) {
         var browser = Browser.of(width, stack.origin());
         browser.page().addInitScript(LISTENS);
+        browser.page().clock().install();
         var login = program.login("operations");
         browser.logsIn(login, stack.password(login));
         return browser;

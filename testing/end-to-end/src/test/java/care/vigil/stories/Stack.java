@@ -44,16 +44,14 @@ final class Stack implements AutoCloseable {
     static final int LAST = Integer.MAX_VALUE;
 
     private final StackProcess process;
-    private final MovableClock clock;
     private final Map<String, List<JsonNode>> documents;
     private final Map<String, AtomicInteger> used = new ConcurrentHashMap<>();
     private final Map<String, Desk> desks = new ConcurrentHashMap<>();
     private final AtomicReference<Sendings> sendings = new AtomicReference<>();
     private volatile StackStatus status;
 
-    private Stack(StackProcess process, MovableClock clock, Map<String, List<JsonNode>> documents) {
+    private Stack(StackProcess process, Map<String, List<JsonNode>> documents) {
         this.process = process;
-        this.clock = clock;
         this.documents = documents;
     }
 
@@ -63,7 +61,7 @@ final class Stack implements AutoCloseable {
         try {
             process.fresh();
             var copies = new ProgramCopies(root.resolve("local/programs"), process.programs());
-            var stack = new Stack(process, new MovableClock(root), copies.write());
+            var stack = new Stack(process, copies.write());
             Duration _ = stack.up();
             return stack;
         } catch (IOException e) {
@@ -149,11 +147,6 @@ final class Stack implements AutoCloseable {
     /** Ports and folders. */
     StackStatus status() {
         return status;
-    }
-
-    /** Lets time pass for everything at once: only for a story that is told alone, at the end. */
-    void fastForward(Duration by) {
-        clock.ahead(processes(), by);
     }
 
     /** kill -9 of everything at once, the supervisor too. */
