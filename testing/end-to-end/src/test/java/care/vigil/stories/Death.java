@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -26,13 +27,22 @@ record Death(Stack stack, String process, long pid) {
     static Death of(Stack stack, String process, String moment)
             throws IOException, InterruptedException {
         var death = new Death(stack, process, stack.processes().process(process).pid());
-        try (var client = HttpClient.newHttpClient()) {
-            int status = client.send(death.order(moment), BodyHandlers.discarding()).statusCode();
+        try {
+            death.arm(moment);
+            return death;
+        } catch (IOException itDiedOfOtherWorkBeforeItCouldAnswer) {
+            death.isOver();
+            return of(stack, process, moment);
+        }
+    }
+
+    private void arm(String moment) throws IOException, InterruptedException {
+        try (var client = HttpClient.newBuilder().version(Version.HTTP_1_1).build()) {
+            int status = client.send(order(moment), BodyHandlers.discarding()).statusCode();
             if (status != 204) {
                 throw new AssertionError(process + " cannot be armed " + moment + ": " + status);
             }
         }
-        return death;
     }
 
     private HttpRequest order(String moment) throws IOException {

@@ -39,13 +39,16 @@ class TwoInstancesStory {
     @Test
     @Timeout(60)
     void bothOfEachAreThereAndATextIsPagedAndAccepted(Stack stack) {
-        assertThat(stack.status().processes())
-                .filteredOn(one -> one.state().equals("READY"))
-                .extracting(OneProcess::name)
-                .containsAll(
-                        Stack.SERVICES.stream()
-                                .flatMap(name -> Stream.of(name + "-1", name + "-2"))
-                                .toList());
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(stack.processes().status().processes())
+                                .filteredOn(one -> one.state().equals("READY"))
+                                .extracting(OneProcess::name)
+                                .containsAll(
+                                        Stack.SERVICES.stream()
+                                                .flatMap(
+                                                        name -> Stream.of(name + "-1", name + "-2"))
+                                                .toList()));
         var harbor = stack.program("harbor");
         var patient = harbor.stranger();
         patient.texts("are you there");
