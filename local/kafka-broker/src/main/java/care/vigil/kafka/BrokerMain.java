@@ -26,8 +26,17 @@ public final class BrokerMain {
     private BrokerMain() {}
 
     /** Runs the broker; returns after an orderly stop. */
-    public static void main(String[] arguments) throws Exception {
-        Arguments wanted = Arguments.parse(List.of(arguments));
+    public static void main(String[] arguments) {
+        try {
+            run(Arguments.parse(List.of(arguments)));
+        } catch (Exception failed) {
+            // The broker's own threads would keep half of it alive.
+            failed.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private static void run(Arguments wanted) throws Exception {
         Path data = Files.createDirectories(wanted.data());
         Path ready = data.resolve("ready");
         Files.deleteIfExists(ready);

@@ -127,6 +127,16 @@ public final class KafkaProcess implements AutoCloseable {
         return Files.exists(ready) && Files.readString(ready).equals(Long.toString(broker.pid()));
     }
 
+    /** Fails if the broker does not answer a request within a few seconds. */
+    public void requireAnswer() throws IOException {
+        Greeting.exchange(settings.port());
+    }
+
+    /** The same of its controller, which answers while the broker still reads its log again. */
+    public void requireControllersAnswer() throws IOException {
+        Greeting.exchange(settings.controllerPort());
+    }
+
     /** What clients connect to. */
     public String bootstrap() {
         return "127.0.0.1:" + settings.port();

@@ -24,6 +24,12 @@ record KafkaPart(KafkaProcess broker, Duration patience) implements Part {
 
     @Override
     public Health probe(Child child) throws IOException {
-        return broker.ready(child) ? Health.READY : Health.LIVE;
+        if (broker.ready(child)) {
+            broker.requireAnswer();
+            return Health.READY;
+        }
+        // However long it reads its log again after a kill: as long as it lives, it is left to it.
+        broker.requireControllersAnswer();
+        return Health.LIVE;
     }
 }

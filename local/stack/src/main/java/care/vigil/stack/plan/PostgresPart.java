@@ -6,7 +6,6 @@ import care.vigil.stack.process.Child;
 import care.vigil.stack.process.ChildSpec;
 import care.vigil.stack.supervise.Part;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +47,8 @@ final class PostgresPart implements Part {
         if (looked == child && System.nanoTime() - lookedAt < BETWEEN_LOOKS.toNanos()) {
             return Health.READY;
         }
-        try (Connection _ = server.connect("postgres")) {
+        try {
+            server.requireAnswer();
             looked = child;
             lookedAt = System.nanoTime();
             return Health.READY;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,8 @@ public final class PostgresServer implements AutoCloseable {
     private static final String WRONG_PASSWORD = "28P01";
     private static final Duration CRASH_RECOVERY = Duration.ofMinutes(2);
     private static final Duration ORDERLY_STOP = Duration.ofSeconds(10);
+    private static final Duration QUERY = Duration.ofSeconds(30);
+    private static final Duration ANSWER = Duration.ofSeconds(3);
 
     private final Settings settings;
     private final Unprivileged somebody;
@@ -162,13 +165,25 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** Fails if the server does not answer a query of a new session within a few seconds. */
+    public void requireAnswer() throws SQLException {
+        try (Connection session = connect("postgres", ANSWER);
+                Statement query = session.createStatement()) {
+            query.execute("select 1");
+        }
+    }
+
     /** A connection as the superuser. */
     public Connection connect(String database) throws SQLException {
+        return connect(database, QUERY);
+    }
+
+    private Connection connect(String database, Duration patience) throws SQLException {
         var login = new Properties();
         login.put("user", SUPERUSER);
         login.put("password", settings.superuserPassword());
         login.put("connectTimeout", "2");
-        login.put("socketTimeout", "30");
+        login.put("socketTimeout", Long.toString(patience.toSeconds()));
         return DriverManager.getConnection(url(database), login);
     }
 

@@ -17,10 +17,6 @@ final class Patience {
     private final LongSupplier nanos;
     private long well;
 
-    Patience() {
-        this(System::nanoTime);
-    }
-
     Patience(LongSupplier nanos) {
         this.nanos = nanos;
         well = nanos.getAsLong();

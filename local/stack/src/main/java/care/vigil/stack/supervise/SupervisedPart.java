@@ -7,6 +7,7 @@ import care.vigil.stack.supervise.Part.Health;
 import care.vigil.stack.supervise.PartState.Shown;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /** Keeps one process running until told otherwise; its own thread. */
 final class SupervisedPart implements Runnable {
@@ -17,13 +18,15 @@ final class SupervisedPart implements Runnable {
     private final Part part;
     private final PidRecords records;
     private final Journal journal;
+    private final LongSupplier nanos;
     private final PartState state = new PartState();
     private final Backoff backoff = new Backoff();
 
-    SupervisedPart(Part part, PidRecords records, Journal journal) {
+    SupervisedPart(Part part, PidRecords records, Journal journal, LongSupplier nanos) {
         this.part = part;
         this.records = records;
         this.journal = journal;
+        this.nanos = nanos;
     }
 
     Part part() {
@@ -75,7 +78,7 @@ final class SupervisedPart implements Runnable {
 
     /** Returns why it must be started again; an empty text if somebody wished its end. */
     private String watch(Child child) throws InterruptedException {
-        var patience = new Patience();
+        var patience = new Patience(nanos);
         boolean greeted = false;
         while (true) {
             if (child.awaitExit(greeted ? BETWEEN_PROBES : WHILE_STARTING)) {
@@ -85,7 +88,7 @@ final class SupervisedPart implements Runnable {
                 return "";
             }
             if (state.frozen()) {
-                patience = new Patience();
+                patience = new Patience(nanos);
                 continue;
             }
             Health health = probe(child);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** Runs the parts of the stack, each watched by a thread of its own. */
 public final class Supervisor {
@@ -28,8 +29,18 @@ public final class Supervisor {
      */
     public Supervisor(
             List<Part> parts, List<List<String>> stopOrder, PidRecords records, Journal journal) {
+        this(parts, stopOrder, records, journal, System::nanoTime);
+    }
+
+    /** With another clock for how long a silent part is waited for. */
+    Supervisor(
+            List<Part> parts,
+            List<List<String>> stopOrder,
+            PidRecords records,
+            Journal journal,
+            LongSupplier nanos) {
         for (Part part : parts) {
-            this.parts.put(part.name(), new SupervisedPart(part, records, journal));
+            this.parts.put(part.name(), new SupervisedPart(part, records, journal, nanos));
         }
         this.stopOrder = stopOrder;
     }

@@ -1,9 +1,14 @@
 package care.vigil.stack.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.vigil.events.Topics;
 import care.vigil.stack.FreePort;
+import care.vigil.stack.process.Child;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,6 +59,42 @@ class KafkaProcessTest {
         kafka.start();
         send("two");
         assertThat(allOf(Topics.PAGES)).containsExactly("one", "two");
+    }
+
+    @Test
+    void whoeverIsAskedAnswersTheBrokerAndItsController() throws Exception {
+        kafka.requireAnswer();
+        kafka.requireControllersAnswer();
+    }
+
+    @Test
+    void aBrokerThatOnlyTakesConnectionsHasNotAnswered() throws Exception {
+        try (var mute = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> Greeting.exchange(mute.getLocalPort()))
+                    .isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    @Test
+    void aBrokerThatCannotStartEndsInsteadOfStayingHalfAlive() throws Exception {
+        try (var taken = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            var other =
+                    KafkaProcess.prepare(
+                            new KafkaProcess.Settings(
+                                    folder.resolve("other"),
+                                    folder.resolve("other.log"),
+                                    taken.getLocalPort(),
+                                    FreePort.pick(),
+                                    Topics.ALL,
+                                    KafkaProcess.HEAP));
+            Child child = Child.start(other.spec());
+            try {
+                assertThat(child.awaitExit(Duration.ofMinutes(1))).isTrue();
+                assertThat(child.exitCode()).isNotZero();
+            } finally {
+                child.kill();
+            }
+        }
     }
 
     @Test
