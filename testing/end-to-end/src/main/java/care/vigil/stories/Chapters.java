@@ -21,16 +21,13 @@ final class Chapters {
     private static final Duration TARGET = Duration.ofSeconds(60);
 
     private final Stage stage;
-    private final Program harbor;
-    private final Program rapid;
 
-    Chapters(Stage stage, Program harbor, Program rapid) {
+    Chapters(Stage stage) {
         this.stage = stage;
-        this.harbor = harbor;
-        this.rapid = rapid;
     }
 
-    void play() {
+    /** One after the other, on an installation with no other case of these programs. */
+    void play(Program harbor, Program rapid) {
         stage.isClear(harbor);
         stage.isClear(rapid);
         theTherapistAnswers(harbor);
@@ -39,7 +36,7 @@ final class Chapters {
         thePatientCannotBeReached(harbor);
     }
 
-    private void theTherapistAnswers(Program program) {
+    void theTherapistAnswers(Program program) {
         stage.chapter(program.name() + ": the therapist on call answers the text");
         Patient patient = stage.crisis(program, "I can't stop shaking");
         stage.reads(patient, "Automatic reply");
@@ -52,7 +49,7 @@ final class Chapters {
         stage.reads(patient, "has closed this request");
     }
 
-    private void theBackupAnswers(Program program) {
+    void theBackupAnswers(Program program) {
         stage.chapter(program.name() + ": the therapist stays silent, the backup answers the call");
         Patient patient = stage.crisis(program, "is anybody there");
         stage.reads(patient, "Automatic reply");
@@ -67,7 +64,7 @@ final class Chapters {
         reachesAndCloses(program, program.backup(), page);
     }
 
-    private void nobodyAnswersUntilAfterThePrompt(Program program) {
+    void nobodyAnswersUntilAfterThePrompt(Program program) {
         stage.chapter(program.name() + ": nobody answers until after the emergency prompt");
         Patient patient = stage.crisis(program, "please, somebody");
         stage.reads(patient, "Automatic reply");
@@ -86,7 +83,7 @@ final class Chapters {
         stage.closes(program, program.supervisor());
     }
 
-    private void thePatientCannotBeReached(Program program) {
+    void thePatientCannotBeReached(Program program) {
         stage.chapter(program.name() + ": accepted, but the patient cannot be reached");
         Patient patient = stage.crisis(program, "I don't know anymore");
         patient.phone(Script.of(Script.Kind.BUSY));

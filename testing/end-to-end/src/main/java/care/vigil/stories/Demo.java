@@ -5,6 +5,7 @@ import care.vigil.stories.people.Program;
 import care.vigil.stories.web.FirstLogins;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -18,6 +19,8 @@ import java.util.Map;
  */
 public final class Demo {
 
+    private static final Duration EXACTLY = Duration.ofSeconds(1);
+
     private Demo() {}
 
     /** Plays the demonstration. */
@@ -30,11 +33,10 @@ public final class Demo {
         var carrier = SimulatorClient.at(URI.create(simulator));
         var programs = root.resolve("local/programs");
         try {
-            new Chapters(
-                            new Stage(carrier, URI.create(board), FirstLogins.in(data)),
+            new Chapters(new Stage(carrier, URI.create(board), FirstLogins.in(data), EXACTLY))
+                    .play(
                             Program.read(programs.resolve("harbor.yaml"), carrier),
-                            Program.read(programs.resolve("rapid.yaml"), carrier))
-                    .play();
+                            Program.read(programs.resolve("rapid.yaml"), carrier));
         } catch (AssertionError | RuntimeException deviation) {
             System.out.println();
             System.out.println("  Not as it should be: " + deviation.getMessage());

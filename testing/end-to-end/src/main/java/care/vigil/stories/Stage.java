@@ -18,17 +18,21 @@ import java.util.Comparator;
 final class Stage {
 
     private static final Duration SOON = Duration.ofSeconds(10);
-    private static final Duration EXACTLY = Duration.ofSeconds(1);
 
     private final SimulatorClient carrier;
     private final URI origin;
     private final FirstLogins logins;
+    private final Duration leeway;
     private Instant texted;
 
-    Stage(SimulatorClient carrier, URI origin, FirstLogins logins) {
+    /**
+     * @param leeway how far from its time something may happen
+     */
+    Stage(SimulatorClient carrier, URI origin, FirstLogins logins, Duration leeway) {
         this.carrier = carrier;
         this.origin = origin;
         this.logins = logins;
+        this.leeway = leeway;
     }
 
     /** Another open case pages the same people at times of its own. */
@@ -68,7 +72,7 @@ final class Stage {
         say("The patient reads: " + patient.receivesText(words).body());
     }
 
-    /** So long after the patient's text, to the second. */
+    /** So long after the patient's text. */
     void readsAt(Duration after, Patient patient, String words, Duration atMost) {
         TextLine text = patient.receivesText(words, atMost);
         checkTime(after, text.acceptedAt(), "the patient reads: " + text.body());
@@ -77,7 +81,7 @@ final class Stage {
 
     private void checkTime(Duration after, Instant when, String what) {
         Duration late = Duration.between(texted.plus(after), when);
-        if (late.abs().compareTo(EXACTLY) > 0) {
+        if (late.abs().compareTo(leeway) > 0) {
             throw new AssertionError(
                     "it should be %s after the patient's text, and is %s off: %s"
                             .formatted(after, late, what));
@@ -106,7 +110,7 @@ final class Stage {
         return page;
     }
 
-    /** So long after the patient's text, to the second. */
+    /** So long after the patient's text. */
     Page isPagedAt(Duration after, Clinician clinician) {
         Page page = isPaged(clinician, after.plus(SOON));
         checkTime(after, page.askedAt(), clinician.name() + " is paged");

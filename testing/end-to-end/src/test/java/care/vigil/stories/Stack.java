@@ -83,6 +83,11 @@ final class Stack implements AutoCloseable {
         return Program.of(copies.get(next), carrier());
     }
 
+    /** Where the document of such a copy lies. */
+    Path document(Program program) {
+        return process.programs().resolve(program.slug() + ".yaml");
+    }
+
     /** Somebody of that program's operations staff, logged in. */
     Desk operations(Program program) {
         return desk(program.login("operations"));

@@ -16,13 +16,16 @@ public final class Program {
     private static final int FIRST_STRANGER = 40;
     private static final int LAST_STRANGER = 99;
 
-    /** Fictional lines, 555-0100 to 555-0199, of area codes that no program of ours is in. */
+    /**
+     * Fictional lines, 555-0100 to 555-0199, of area codes that no program of ours is in, and no
+     * copy of one.
+     */
     private static final List<String> AREAS =
             List.of(
-                    "201", "203", "205", "206", "207", "208", "212", "213", "214", "215", "216",
-                    "217", "218", "219", "224", "225", "228", "229", "231", "234", "239", "240",
-                    "248", "251", "252", "253", "254", "256", "260", "262", "267", "269", "270",
-                    "276", "281", "301", "302", "303", "304", "305");
+                    "601", "602", "603", "605", "606", "607", "608", "609", "610", "612", "614",
+                    "615", "616", "617", "618", "619", "620", "623", "626", "628", "630", "631",
+                    "636", "641", "646", "650", "651", "657", "660", "661", "662", "667", "669",
+                    "678", "681", "682", "701", "702", "703");
 
     private static final int LINES = 100;
     private static final int A_MINUTE = 4;
