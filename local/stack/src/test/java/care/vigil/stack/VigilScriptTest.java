@@ -2,14 +2,10 @@ package care.vigil.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.vigil.stack.plan.Repository;
+import care.vigil.stack.ScriptFolder.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,21 +37,20 @@ class VigilScriptTest {
             """;
 
     @TempDir Path folder;
+    private ScriptFolder script;
     private Path home;
-
-    private record Said(int code, String out, String error) {}
 
     @BeforeEach
     void aFolderWithTheScript() throws IOException {
-        home = Files.createDirectories(folder.resolve(".vigil"));
-        Files.createDirectories(home.resolve("app"));
-        Files.createDirectories(home.resolve("run"));
-        Files.copy(Repository.root().resolve("vigil"), folder.resolve("vigil"));
-        Path jdk = Files.createDirectories(folder.resolve("jdk/bin")).getParent();
-        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
+        script = new ScriptFolder(folder);
+        home = script.home();
+        Path jdk = script.jdk("jdk", "25.0.1", PLAYED_STACK);
         Files.writeString(jdk.resolve("bin/home"), home.toString());
-        program(jdk.resolve("bin/java"), PLAYED_STACK);
-        program(jdk.resolve("bin/javac"), "#!/bin/sh\n");
+        script.with("JAVA_HOME", jdk.toString())
+                .with("TWILIO_ACCOUNT_SID", "AC0")
+                .with("TWILIO_AUTH_TOKEN", "0")
+                .with("VIGIL_PUBLIC_URL", "https://vigil.example")
+                .replacing("build() { :; }; is_outdated() { false; }");
     }
 
     @AfterEach
@@ -65,40 +60,6 @@ class VigilScriptTest {
             ProcessHandle.of(Long.parseLong(Files.readString(player).strip()))
                     .ifPresent(ProcessHandle::destroyForcibly);
         }
-    }
-
-    private static void program(Path file, String text) throws IOException {
-        Files.writeString(file, text);
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-    }
-
-    /** Runs one command of the script, as if everything were built. */
-    private Said vigil(String... words) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                "bash",
-                                "-c",
-                                "source ./vigil help >/dev/null; build() { :; };"
-                                        + " name=$1; shift; \"command_$name\" \"$@\"",
-                                "vigil"));
-        command.addAll(List.of(words));
-        var builder = new ProcessBuilder(command).directory(folder.toFile());
-        builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
-        builder.environment().keySet().removeIf(name -> name.startsWith("VIGIL_"));
-        builder.environment().put("TWILIO_ACCOUNT_SID", "AC0");
-        builder.environment().put("TWILIO_AUTH_TOKEN", "0");
-        builder.environment().put("VIGIL_PUBLIC_URL", "https://vigil.example");
-        builder.redirectOutput(folder.resolve("out").toFile());
-        builder.redirectError(folder.resolve("error").toFile());
-        Process script = builder.start();
-        boolean ended = script.waitFor(60, TimeUnit.SECONDS);
-        script.destroyForcibly();
-        assertThat(ended).as("it comes to an end").isTrue();
-        return new Said(
-                script.exitValue(),
-                Files.readString(folder.resolve("out")),
-                Files.readString(folder.resolve("error")));
     }
 
     @ParameterizedTest
@@ -111,7 +72,7 @@ class VigilScriptTest {
     void whatARunningStackCannotBecomeIsRefusedInOneLine(String option, String value)
             throws Exception {
         Files.createFile(home.resolve("run/control"));
-        Said said = vigil("up", option, value);
+        Said said = script.vigil("up", option, value);
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.error().lines())
                 .singleElement()
@@ -125,15 +86,15 @@ class VigilScriptTest {
     @Test
     void askingForWhatRunsSaysThatItIsUp() throws Exception {
         Files.createFile(home.resolve("run/control"));
-        Said said = vigil("up", "--instances", "1", "--carrier", "sim");
+        Said said = script.vigil("up", "--instances", "1", "--carrier", "sim");
         assertThat(said.code()).isZero();
         assertThat(said.out()).contains("Vigil is already up.", "/phones");
-        assertThat(vigil("up").code()).isZero();
+        assertThat(script.vigil("up").code()).isZero();
     }
 
     @Test
     void aDetachedStartThatTakesTooLongEndsWithOneLineAndLeavesTheRestRunning() throws Exception {
-        Said said = vigil("up", "--detach");
+        Said said = script.vigil("up", "--detach");
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.error().lines())
                 .singleElement()
@@ -146,7 +107,7 @@ class VigilScriptTest {
     @ParameterizedTest
     @CsvSource({"--instances", "--carrier"})
     void anOptionWithoutItsValueIsRefused(String option) throws Exception {
-        Said said = vigil("up", option);
+        Said said = script.vigil("up", option);
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.error()).startsWith("vigil: " + option + " is ");
     }
