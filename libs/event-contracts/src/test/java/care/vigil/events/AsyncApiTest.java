@@ -3,12 +3,15 @@ package care.vigil.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,44 @@ class AsyncApiTest {
                     .as(name)
                     .isEqualTo(fields);
         });
+    }
+
+    @Test
+    void itGivesEveryFieldTheTypeThatIsSent() {
+        Samples.ALL.forEach((name, sample) -> {
+            var properties = document.at("/components/messages/" + name + "/payload/properties");
+            assertThat(properties.at("/type/const").asText()).isEqualTo(name);
+            sent(sample)
+                    .properties()
+                    .forEach(field ->
+                            assertThat(properties.at("/" + field.getKey() + "/type").asText())
+                                    .as(name + " " + field.getKey())
+                                    .isEqualTo(type(field.getValue())));
+        });
+    }
+
+    /** As it travels, without what this sample has not. */
+    private static JsonNode sent(VigilEvent sample) {
+        try {
+            var sent = (ObjectNode) EventJson.MAPPER.readTree(EventJson.write(sample));
+            return sent.without(
+                    sent.properties().stream()
+                            .filter(it -> it.getValue().isNull())
+                            .map(Map.Entry::getKey)
+                            .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String type(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case NUMBER -> "integer";
+            case BOOLEAN -> "boolean";
+            case ARRAY -> "array";
+            case OBJECT -> "object";
+            default -> "string";
+        };
     }
 
     private static Set<String> names(JsonNode object) {
