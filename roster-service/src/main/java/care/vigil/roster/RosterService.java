@@ -5,6 +5,7 @@ import care.vigil.program.ProgramDocument;
 import care.vigil.roster.kafka.Snapshots;
 import care.vigil.roster.program.DocumentReader.Reading;
 import care.vigil.roster.program.Flaw;
+import care.vigil.roster.program.NumbersInUse;
 import care.vigil.roster.schedule.WeeklyShifts;
 import care.vigil.roster.store.Clinician;
 import care.vigil.roster.store.Clinicians;
@@ -115,19 +116,13 @@ public class RosterService {
         if (wish.slug() != null && !wish.slug().equals(slug)) {
             flaws.add(new Flaw("slug", "must stay " + slug));
         }
-        for (var other : programs.all(tx)) {
-            if (!other.slug().equals(slug)) {
-                clash(other.document(), wish.crisisNumber(), "crisisNumber").ifPresent(flaws::add);
-                clash(other.document(), wish.pagerNumber(), "pagerNumber").ifPresent(flaws::add);
-            }
-        }
+        var others =
+                programs.withNumberOf(tx, wish).stream()
+                        .filter(other -> !other.slug().equals(slug))
+                        .map(StoredProgram::document)
+                        .toList();
+        flaws.addAll(NumbersInUse.problems(wish, others));
         return flaws;
-    }
-
-    private static Optional<Flaw> clash(ProgramDocument other, String number, String field) {
-        return other.crisisNumber().equals(number) || other.pagerNumber().equals(number)
-                ? Optional.of(new Flaw(field, "is in use already"))
-                : Optional.empty();
     }
 
     /** The shifts of a program that touch a time; the past and the future alike. */

@@ -1,11 +1,15 @@
 package care.vigil.roster.installation;
 
 import care.vigil.messaging.Database;
+import care.vigil.program.ProgramDocument;
 import care.vigil.roster.RosterConfig;
 import care.vigil.roster.installation.Newcomers.Secret;
+import care.vigil.roster.installation.ProgramFile.AccountEntry;
 import care.vigil.roster.kafka.Everything;
 import care.vigil.roster.program.Flaw;
+import care.vigil.roster.program.NumbersInUse;
 import care.vigil.roster.store.Programs;
+import care.vigil.roster.store.StoredProgram;
 import care.vigil.sealed.PhoneNumber;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -17,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
@@ -51,7 +56,7 @@ class FirstImport {
 
     void start(@Observes StartupEvent started) {
         for (var path : files()) {
-            importOne(path);
+            judged(path).ifPresent(file -> addWhereAbsent(path, file));
         }
         publish();
     }
@@ -69,23 +74,24 @@ class FirstImport {
         }
     }
 
-    private void importOne(Path path) {
+    /** The file, unless something is wrong with it; whatever that is, the next one is read. */
+    private static Optional<ProgramFile> judged(Path path) {
         try {
             var file = ProgramFile.read(path);
-            var flaws = problems(file);
-            if (flaws.isEmpty()) {
-                addWhereAbsent(file);
-            } else {
-                flaws.forEach(flaw ->
-                        LOG.errorf(
-                                "%s is left out: %s %s",
-                                path.getFileName(), flaw.field(), flaw.message()));
-            }
-        } catch (IOException | IllegalArgumentException bad) {
+            return isFlawless(path, problems(file)) ? Optional.of(file) : Optional.empty();
+        } catch (IOException | RuntimeException bad) {
             LOG.errorf(
                     "%s is left out: it cannot be read (%s)",
                     path.getFileName(), bad.getClass().getSimpleName());
+            return Optional.empty();
         }
+    }
+
+    private static boolean isFlawless(Path path, List<Flaw> flaws) {
+        flaws.forEach(flaw ->
+                LOG.errorf(
+                        "%s is left out: %s %s", path.getFileName(), flaw.field(), flaw.message()));
+        return flaws.isEmpty();
     }
 
     private static List<Flaw> problems(ProgramFile file) {
@@ -101,14 +107,21 @@ class FirstImport {
                 }
             }
         }
+        file.accounts().forEach(AccountEntry::rights);
         return flaws;
     }
 
-    private void addWhereAbsent(ProgramFile file) {
-        if (database.read(handle -> programs.find(handle, file.slug())).isEmpty()) {
+    private void addWhereAbsent(Path path, ProgramFile file) {
+        if (database.read(handle -> programs.find(handle, file.slug())).isEmpty()
+                && isFlawless(path, clashes(file.document()))) {
             var secrets = newcomers.secrets(file);
             database.useTransaction(tx -> add(tx, file, secrets));
         }
+    }
+
+    private List<Flaw> clashes(ProgramDocument wish) {
+        var others = database.read(handle -> programs.withNumberOf(handle, wish));
+        return NumbersInUse.problems(wish, others.stream().map(StoredProgram::document).toList());
     }
 
     /** Two instances that start together take turns; the second finds the program there. */
@@ -118,7 +131,7 @@ class FirstImport {
             return;
         }
         newcomers.add(tx, file, secrets);
-        programs.add(tx, file.program().program());
+        programs.add(tx, file.document());
         LOG.infof("Loaded program %s", file.slug());
     }
 

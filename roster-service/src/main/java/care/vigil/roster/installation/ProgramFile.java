@@ -2,6 +2,7 @@ package care.vigil.roster.installation;
 
 import care.vigil.events.EventJson;
 import care.vigil.events.Role;
+import care.vigil.program.ProgramDocument;
 import care.vigil.roster.account.AccountRole;
 import care.vigil.roster.program.DocumentReader;
 import care.vigil.roster.program.DocumentReader.Reading;
@@ -27,6 +28,13 @@ record ProgramFile(Reading program, List<ClinicianEntry> clinicians, List<Accoun
     record ClinicianEntry(
             String handle, String displayName, List<Role> roles, List<PhoneEntry> phones) {
 
+        ClinicianEntry {
+            if (handle == null || displayName == null || roles == null || phones == null) {
+                throw new IllegalArgumentException(
+                        "A clinician needs handle, displayName, roles and phones");
+            }
+        }
+
         /** Prints no numbers. */
         @Override
         public String toString() {
@@ -47,6 +55,12 @@ record ProgramFile(Reading program, List<ClinicianEntry> clinicians, List<Accoun
     /** Somebody who only logs in; roles are words of {@link AccountRole}. */
     record AccountEntry(String handle, String displayName, List<String> roles) {
 
+        AccountEntry {
+            if (handle == null || displayName == null || roles == null) {
+                throw new IllegalArgumentException("An account needs handle, displayName, roles");
+            }
+        }
+
         Set<AccountRole> rights() {
             return roles.stream()
                     .map(AccountRole::of)
@@ -62,8 +76,12 @@ record ProgramFile(Reading program, List<ClinicianEntry> clinicians, List<Accoun
                 entries(tree, "accounts", AccountEntry[].class));
     }
 
+    ProgramDocument document() {
+        return program.program();
+    }
+
     String slug() {
-        return program.program().slug();
+        return document().slug();
     }
 
     KnownClinicians known() {

@@ -39,6 +39,18 @@ public class Programs {
                 .findOne();
     }
 
+    /** Programs that have a number of this document already, itself among them. */
+    public List<StoredProgram> withNumberOf(Handle handle, ProgramDocument document) {
+        return handle.createQuery(
+                        SELECT
+                                + " where ? in (document->>'crisisNumber', document->>'pagerNumber')"
+                                + " or ? in (document->>'crisisNumber', document->>'pagerNumber')")
+                .bind(0, document.crisisNumber())
+                .bind(1, document.pagerNumber())
+                .map(Programs::row)
+                .list();
+    }
+
     /** Adds a program at revision 1. */
     public void add(Handle tx, ProgramDocument document) {
         tx.execute(
