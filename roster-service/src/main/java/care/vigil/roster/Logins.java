@@ -66,7 +66,8 @@ public class Logins implements RevocationSource {
         return database.inTransaction(tx -> outcome(tx, account, handle, address));
     }
 
-    private Optional<Account> checked(String handle, String password) {
+    /** The account of that name, if this is its password and it is not closed. */
+    Optional<Account> checked(String handle, String password) {
         var account = database.read(handleOf -> accounts.find(handleOf, handle.strip()));
         if (account.isEmpty()) {
             passwords.matchNobody(password);
@@ -112,7 +113,8 @@ public class Logins implements RevocationSource {
         return Optional.of(database.read(accounts::revoked));
     }
 
-    private String token(Account account, Instant loggedInAt) {
+    /** A signed token of a session that began then. */
+    String token(Account account, Instant loggedInAt) {
         return new SessionToken(
                         account.id(),
                         account.clinicianId(),

@@ -49,7 +49,11 @@ class RightsTest extends RosterTest {
                     new Address("GET", "/api/programs/schema"));
 
     private static final Set<Address> FOR_ANY_LOGIN =
-            Set.of(new Address("POST", "/session/renewal"), new Address("POST", "/logout"));
+            Set.of(
+                    new Address("GET", "/account"),
+                    new Address("POST", "/account"),
+                    new Address("POST", "/session/renewal"),
+                    new Address("POST", "/logout"));
 
     @Inject BeanManager beans;
 

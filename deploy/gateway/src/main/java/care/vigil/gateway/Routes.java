@@ -14,7 +14,8 @@ final class Routes {
 
     private static final Set<String> CLOSED = Set.of("internal", "q", "metrics");
     private static final Set<String> STATIC = Set.of("shell", "webjars");
-    private static final Set<String> OF_ROSTER = Set.of("login", "logout", "session", "roster");
+    private static final Set<String> OF_ROSTER =
+            Set.of("login", "logout", "session", "account", "roster");
 
     private Routes() {}
 

@@ -21,6 +21,7 @@ class RoutesTest {
         "/login, ROSTER",
         "/logout, ROSTER",
         "/session/renewal, ROSTER",
+        "/account, ROSTER",
         "/roster, ROSTER",
         "/api/programs/harbor/on-call, ROSTER",
         "/api/clinicians, ROSTER",

@@ -47,6 +47,11 @@ public class Accounts {
                 .one();
     }
 
+    /** Replaces the hash of an account's password. */
+    public void changePassword(Handle tx, UUID id, String passwordHash) {
+        tx.execute("update account set password_hash = ? where id = ?", passwordHash, id);
+    }
+
     /** Adds an account without roles. */
     public UUID add(
             Handle tx, String handle, String displayName, UUID clinician, String passwordHash) {

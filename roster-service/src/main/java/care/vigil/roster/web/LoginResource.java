@@ -65,7 +65,7 @@ class LoginResource {
             @Context HttpServerRequest request) {
         var name = Objects.requireNonNullElse(handle, "");
         var secret = Objects.requireNonNullElse(password, "");
-        return switch (logins.login(name, secret, address(request))) {
+        return switch (logins.login(name, secret, CallerAddress.of(request))) {
             case LoggedIn(var token) -> goTo(to).cookie(cookie.holding(token)).build();
             case Refused() -> page(401, to, name, WRONG, false);
             case TooFast(var wait) -> {
@@ -90,11 +90,5 @@ class LoginResource {
     private static Response.ResponseBuilder goTo(String to) {
         return Response.status(Response.Status.SEE_OTHER)
                 .header("Location", ReturnAddress.safe(to));
-    }
-
-    /** The gateway writes who asked it; without one, whoever connected. */
-    private static String address(HttpServerRequest request) {
-        var forwarded = request.getHeader("X-Forwarded-For");
-        return forwarded == null ? request.remoteAddress().hostAddress() : forwarded;
     }
 }

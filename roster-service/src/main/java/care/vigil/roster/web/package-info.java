@@ -1,2 +1,2 @@
-/** Pages for people: the login and the roster. */
+/** Pages for people: the login, their own account and the roster. */
 package care.vigil.roster.web;

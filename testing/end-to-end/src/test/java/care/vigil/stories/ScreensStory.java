@@ -126,6 +126,35 @@ class ScreensStory {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void aClinicianChoosesAnotherPasswordAndLogsInWithIt(int width, Stack stack) {
+        var harbor = stack.program("harbor");
+        var login = harbor.backup().login();
+        var chosen = "four words in a row";
+        try (var browser = opened(width, stack, "/roster", login)) {
+            browser.presses(harbor.backup().name());
+            browser.types("Password now", stack.password(login));
+            browser.types("New password", "too short");
+            browser.types("New password again", "too short");
+            browser.presses("Change the password");
+            shows(browser, "[role=alert]", "needs at least 12");
+            assertThat(browser.barriers()).isEmpty();
+            browser.keepsPicture("account");
+
+            // The first field has the focus.
+            browser.page().keyboard().type(stack.password(login));
+            browser.types("New password", chosen);
+            browser.types("New password again", chosen);
+            browser.presses("Change the password");
+            shows(browser, "[role=status]", "Your password is changed");
+        }
+        try (var browser = Browser.of(width, stack.origin())) {
+            browser.opens("/account", login, chosen);
+            shows(browser, "main", harbor.backup().name());
+        }
+    }
+
     /** A time as it is typed into a field for one, such as 0312AM. */
     private static String keys(String clock) {
         return DateTimeFormatter.ofPattern("hhmma", Locale.US).format(LocalTime.parse(clock));
