@@ -29,6 +29,9 @@ class HungPartTest {
 
     private static final Duration SOON = Duration.ofMinutes(1);
 
+    /** PostgreSQL is looked at every ten seconds; an answer is waited for a few more. */
+    private static final Duration NOTICED = Duration.ofSeconds(25);
+
     @TempDir Path folder;
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -63,7 +66,8 @@ class HungPartTest {
         Status postgres = now("postgres");
         Signal.STOP.send(kafka.pid());
         Signal.STOP.send(postgres.pid());
-        await().atMost(SOON).until(() -> is("kafka", "NOT_READY") && is("postgres", "NOT_READY"));
+        await().atMost(NOTICED)
+                .until(() -> is("kafka", "NOT_READY") && is("postgres", "NOT_READY"));
         Signal.CONT.send(kafka.pid());
         await().atMost(SOON).until(() -> is("kafka", "READY"));
         assertThat(now("kafka").pid()).isEqualTo(kafka.pid());
