@@ -106,7 +106,7 @@ final class Asking {
     }
 
     private Optional<PassedOver.Why> whyNotAgain(Seat seat, Page page) {
-        var interval = course.open().file().origin().ladder().repageEvery();
+        var interval = Danger.betweenPages(course.open().file());
         if (page.answer() == Page.Answer.DECLINED && !asksThoseWhoDeclined(seat)) {
             return Optional.of(PassedOver.Why.DECLINED);
         }

@@ -20,7 +20,7 @@ public sealed interface CaseEvent {
      * A request opened the case.
      *
      * @param firstAsk the owner of the case before it, asked ahead of the ladder; mostly null
-     * @param danger the words speak of danger to life: the backup is asked at once, too
+     * @param danger the words speak of danger to life: primary and backup are asked at once
      */
     record CaseOpened(
             Instant at,

@@ -48,7 +48,8 @@ import care.vigil.escalation.machine.Escalation.Unowned;
  *                                            InContact ─────owner lost───────────┘
  *
  *  Paging, Looping   ─timer─▶ whoever's turn it is, is asked (again); an empty rung is skipped
- *  Paging            ─decline, page failed, danger─▶ the next rung comes now
+ *  Paging            ─decline, page failed─▶ the next rung comes now
+ *  every open state  ─danger─▶ primary (or owner) and backup are asked now, at most once a minute
  *  Owned, InContact  ─pass, hand-over, shift ends─▶ others are asked; the owner stays the owner
  *                    ─another accepts that─▶ the same state with another owner
  *                    ─request─▶ the owner is told; unread in time, others are asked to read it

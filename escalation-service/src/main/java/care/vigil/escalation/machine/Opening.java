@@ -6,7 +6,7 @@ import care.vigil.escalation.machine.Command.RequestArrived;
 import care.vigil.escalation.machine.Escalation.Held;
 import care.vigil.escalation.machine.Escalation.None;
 import care.vigil.escalation.machine.Escalation.Open;
-import care.vigil.escalation.machine.Escalation.Paging;
+import care.vigil.escalation.machine.Escalation.Unowned;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -45,7 +45,7 @@ final class Opening {
         return course.decision();
     }
 
-    /** Whoever has the case is told; danger brings in the backup now. */
+    /** Whoever has the case is told; danger asks primary and backup now. */
     static Decision join(Open now, RequestArrived asked) {
         var request = asked.request();
         var course = new Course(now, asked.at(), asked.onCall());
@@ -59,7 +59,7 @@ final class Opening {
                         request.danger()));
         switch (course.now()) {
             case Held _ -> Reading.arrived(course, request.danger());
-            case Paging _ when request.danger() -> new Search(course).goOn();
+            case Unowned _ when request.danger() -> new Search(course).goOn();
             case Escalation _ -> {}
         }
         return course.decision();

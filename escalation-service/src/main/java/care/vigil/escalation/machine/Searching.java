@@ -9,7 +9,6 @@ import care.vigil.escalation.machine.CaseEvent.RequestJoined;
 import care.vigil.escalation.machine.Escalation.Looping;
 import care.vigil.escalation.machine.Escalation.Open;
 import care.vigil.escalation.machine.Escalation.Paging;
-import care.vigil.events.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,7 @@ final class Searching {
 
     private Searching() {}
 
-    static Paging opened(CaseOpened event) {
+    static Open opened(CaseOpened event) {
         var origin = event.origin();
         var timers = new ArrayList<Timer>();
         if (event.firstAsk() != null) {
@@ -34,31 +33,12 @@ final class Searching {
         var file = CaseFile.opened(event);
         timers.add(Timer.of(Timer.Kind.PROMPT, file.promptDue()));
         var paging = new Paging(file, timers);
-        return event.danger() ? urgent(paging, origin.receivedAt()) : paging;
+        return event.danger() ? Danger.urgent(paging, origin.receivedAt()) : paging;
     }
 
     static Open joined(Open now, RequestJoined event) {
         var joined = States.with(now, now.file().joinedBy(event));
-        return event.danger() && joined instanceof Paging paging
-                ? urgent(paging, event.at())
-                : joined;
-    }
-
-    /** Danger to life: the backup is asked now; without one in the ladder, the second rung. */
-    private static Paging urgent(Paging now, Instant at) {
-        var rungs = now.file().origin().ladder().rungs();
-        var hasBackup = rungs.stream().anyMatch(rung -> rung.role() == Role.BACKUP);
-        return new Paging(
-                now.file(),
-                now.timers().stream()
-                        .map(timer ->
-                                isRung(timer)
-                                                && (hasBackup
-                                                        ? timer.seat().role() == Role.BACKUP
-                                                        : timer.seat().rung() == 1)
-                                        ? timer.noLaterThan(at)
-                                        : timer)
-                        .toList());
+        return event.danger() ? Danger.urgent(joined, event.at()) : joined;
     }
 
     /** With nobody on call at all, the target still brings the emergency text of its own. */

@@ -14,15 +14,18 @@ import care.vigil.escalation.machine.Command.Accept;
 import care.vigil.escalation.machine.Command.ClaimTask;
 import care.vigil.escalation.machine.Command.RequestArrived;
 import care.vigil.escalation.machine.Escalation.Held;
+import care.vigil.escalation.machine.Escalation.Looping;
 import care.vigil.escalation.machine.Escalation.Open;
 import care.vigil.escalation.machine.Escalation.Owned;
 import care.vigil.escalation.machine.Escalation.Paging;
 import care.vigil.escalation.machine.Escalation.Unowned;
 import care.vigil.events.PageReason;
 import care.vigil.events.Role;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Judges what comes after an acknowledgement, and beside it: contact, hand-over, task, danger. */
 final class LaterPromises {
@@ -39,7 +42,7 @@ final class LaterPromises {
             ownersChangeByTheirOwnRules(was, events, is);
             noStatementMovesTheContactTarget(was, is);
             aTaskEndsByItsOutcomeAlone(was, events, is);
-            nobodyIsAskedWithinTheInterval(was, events);
+            nobodyIsAskedWithinTheInterval(was, events, is);
             nothingLowersUrgency(was, command, is);
             anEndedShiftIsHandedOver(command, events, is);
         }
@@ -143,8 +146,10 @@ final class LaterPromises {
                         .allMatch(is.timers()::contains);
     }
 
-    private static void nobodyIsAskedWithinTheInterval(Open was, List<CaseEvent> events) {
-        var interval = was.file().origin().ladder().repageEvery();
+    /** Words of danger make the interval a minute, and no message makes it less. */
+    private static void nobodyIsAskedWithinTheInterval(Open was, List<CaseEvent> events, Open is) {
+        var ladder = was.file().origin().ladder();
+        var interval = is.file().danger() ? Duration.ofMinutes(1) : ladder.repageEvery();
         for (var event : events) {
             if (event instanceof Paged paged) {
                 was.file()
@@ -178,12 +183,27 @@ final class LaterPromises {
                                                     && t.isSearch()
                                                     && t.seat().role() == Role.BACKUP),
                     "danger did not bring in the backup");
+            check(
+                    !it.request().danger()
+                            || !(was instanceof Looping)
+                            || pagesOf(is, Role.PRIMARY, Role.BACKUP)
+                                    .noneMatch(p -> p.pagedAt().plusSeconds(60).isBefore(it.at())),
+                    "danger waited for the next round of the loop");
         }
+    }
+
+    /** The pages of the seats that the search asks, as they were asked last. */
+    private static Stream<Page> pagesOf(Open open, Role... roles) {
+        return open.timers().stream()
+                .filter(t -> t.isSearch() && List.of(roles).contains(t.seat().role()))
+                .filter(t -> t.pageId() != null)
+                .map(t -> open.file().page(t.pageId()).orElseThrow());
     }
 
     /** What words of danger may bring forward, or make needless. */
     private static boolean mayComeEarly(Timer timer) {
         return timer.kind() == Timer.Kind.RUNG
+                || timer.kind() == Timer.Kind.ASK_AGAIN
                 || timer.kind() == Timer.Kind.UNREAD
                 || timer.kind() == Timer.Kind.PROMPT
                 || (timer.seat() != null && timer.seat().isOperations());
