@@ -1,5 +1,6 @@
 package care.vigil.escalation;
 
+import care.vigil.escalation.machine.Answered;
 import care.vigil.escalation.machine.CaseEvent;
 import care.vigil.escalation.machine.CaseEvent.Acknowledged;
 import care.vigil.escalation.machine.CaseEvent.MessageTakenUp;
@@ -18,12 +19,14 @@ import care.vigil.escalation.store.History;
 import care.vigil.events.AcknowledgementAnswer;
 import care.vigil.events.AcknowledgementAnswer.Result;
 import care.vigil.events.AcknowledgementEvent;
+import care.vigil.events.AcknowledgementEvent.CallAnswered;
 import care.vigil.events.AcknowledgementEvent.CasePassed;
 import care.vigil.events.AcknowledgementEvent.ContactMade;
 import care.vigil.events.AcknowledgementEvent.EmergencyRequested;
 import care.vigil.events.AcknowledgementEvent.PageAccepted;
 import care.vigil.events.AcknowledgementEvent.PageDeclined;
 import care.vigil.events.AcknowledgementEvent.PatientNotReached;
+import care.vigil.events.CallAnsweredBy;
 import care.vigil.events.Topics;
 import care.vigil.messaging.Inbox;
 import jakarta.inject.Singleton;
@@ -102,6 +105,7 @@ public class Answering {
                     NOTED,
                     CONTACT_RECORDED,
                     NOT_REACHED_RECORDED,
+                    CALL_RECORDED,
                     PASSED,
                     EMERGENCY_OPENED,
                     NOT_THE_OWNER,
@@ -120,9 +124,19 @@ public class Answering {
                     new Command.ReportContact(at, who, via);
             case PatientNotReached(_, _, _, _, var who, var via) ->
                     new Command.ReportNotReached(at, who, via, onCall);
+            case CallAnswered(_, _, _, _, var who, var via, var by) ->
+                    new Command.RecordAnswered(at, who, answered(by), via);
             case CasePassed(_, _, _, _, var who, var via) -> new Command.Pass(at, who, via, onCall);
             case EmergencyRequested(_, _, _, _, var who, var via) ->
                     new Command.RequestEmergency(at, who, via, onCall);
+        };
+    }
+
+    private static Answered answered(CallAnsweredBy by) {
+        return switch (by) {
+            case SOMEBODY_ELSE -> Answered.SOMEBODY_ELSE;
+            case MACHINE -> Answered.MACHINE;
+            case NOBODY -> Answered.NOBODY;
         };
     }
 
@@ -139,6 +153,7 @@ public class Answering {
             case PageDeclined _ -> Result.DECLINED;
             case ContactMade _ -> Result.CONTACT_RECORDED;
             case PatientNotReached _ -> Result.NOT_REACHED_RECORDED;
+            case CallAnswered _ -> Result.CALL_RECORDED;
             case CasePassed _ -> Result.PASSED;
             case EmergencyRequested _ -> Result.EMERGENCY_OPENED;
         };
@@ -159,6 +174,7 @@ public class Answering {
     private static Result repeated(AcknowledgementEvent event) {
         return switch (event) {
             case PatientNotReached _ -> Result.NOT_REACHED_RECORDED;
+            case CallAnswered _ -> Result.CALL_RECORDED;
             case EmergencyRequested _ -> Result.EMERGENCY_OPENED;
             case PageAccepted _, PageDeclined _, ContactMade _, CasePassed _ -> Result.REFUSED;
         };
@@ -196,6 +212,7 @@ public class Answering {
             case ContactMade _ -> Result.CONTACT_RECORDED;
             case PatientNotReached _ -> Result.NOT_REACHED_RECORDED;
             case CasePassed _ -> Result.PASSED;
+            case CallAnswered _ -> Result.CALL_RECORDED;
             case EmergencyRequested _ -> Result.EMERGENCY_OPENED;
         };
     }

@@ -183,7 +183,8 @@ public class EscalationService {
                                 asked.sealedPhone(),
                                 asked.textable(),
                                 asked.noVoicemail())
-                        .in(asked.country()),
+                        .in(asked.country())
+                        .preferringText(asked.prefersText()),
                 asked.danger(),
                 previous == null ? null : previous.orElse(null));
     }

@@ -92,7 +92,7 @@ public class Hands {
     /** The owner says who answered when they called the patient. */
     public void recordAnswered(CaseView view, Visitor visitor, Answered by) {
         var who = allowed(Action.RECORD_ANSWERED, view, visitor);
-        ask(view, (at, _) -> new Command.RecordAnswered(at, who, by));
+        ask(view, (at, _) -> new Command.RecordAnswered(at, who, by, Via.WEB));
     }
 
     /** Opens the emergency task. */

@@ -116,7 +116,8 @@ class WarmUp {
                 true,
                 false,
                 false,
-                null);
+                null,
+                false);
     }
 
     private static ProgramCopy program(Instant now) {

@@ -6,12 +6,14 @@ import static org.awaitility.Awaitility.await;
 import care.vigil.events.AcknowledgementAnswer;
 import care.vigil.events.AcknowledgementAnswer.Result;
 import care.vigil.events.AcknowledgementEvent;
+import care.vigil.events.AcknowledgementEvent.CallAnswered;
 import care.vigil.events.AcknowledgementEvent.CasePassed;
 import care.vigil.events.AcknowledgementEvent.ContactMade;
 import care.vigil.events.AcknowledgementEvent.EmergencyRequested;
 import care.vigil.events.AcknowledgementEvent.PageAccepted;
 import care.vigil.events.AcknowledgementEvent.PageDeclined;
 import care.vigil.events.AcknowledgementEvent.PatientNotReached;
+import care.vigil.events.CallAnsweredBy;
 import care.vigil.events.EventJson;
 import care.vigil.events.PageEvent;
 import care.vigil.events.PageFailure;
@@ -193,6 +195,20 @@ class AcknowledgementsTest {
     }
 
     @Test
+    void whoAnsweredACallIsRecordedOnceAndIsNoContact() {
+        var program = installation.program();
+        var escalation = installation.opened(program.slug());
+        asks(accepted(escalation, program.primary()));
+        var other = answered(escalation, program.primary());
+        assertThat(asks(other).result()).isEqualTo(Result.CALL_RECORDED);
+        assertThat(asks(other).result()).isEqualTo(Result.CALL_RECORDED);
+        assertThat(asks(answered(escalation, program.backup())).result())
+                .isEqualTo(Result.NOT_THE_OWNER);
+        assertThat(phase(escalation)).isEqualTo("OWNED");
+        assertThat(installation.history(escalation)).filteredOn("call-answered"::equals).hasSize(1);
+    }
+
+    @Test
     void aYesTakesOnWhatThePageAsked() {
         var program = installation.program();
         var escalation = installation.opened(program.slug());
@@ -340,6 +356,17 @@ class AcknowledgementsTest {
                 installation.pageOf(escalation, who),
                 who,
                 Via.SMS);
+    }
+
+    private CallAnswered answered(UUID escalation, UUID who) {
+        return new CallAnswered(
+                UUID.randomUUID(),
+                installation.now(),
+                escalation,
+                null,
+                who,
+                Via.CALL,
+                CallAnsweredBy.SOMEBODY_ELSE);
     }
 
     private PageDeclined declined(UUID escalation, UUID who) {

@@ -161,7 +161,8 @@ public class Installation {
                 true,
                 danger,
                 false,
-                "CA");
+                "CA",
+                false);
     }
 
     /** Delivers an event as another service would when Kafka is away. */
@@ -207,6 +208,16 @@ public class Installation {
                         .bind(1, clinician)
                         .mapTo(UUID.class)
                         .one());
+    }
+
+    /** The kinds of what happened to a case, in order. */
+    public List<String> history(UUID escalation) {
+        return database.read(handle ->
+                handle.createQuery(
+                                "select type from escalation_event where escalation_id = ? order by version")
+                        .bind(0, escalation)
+                        .mapTo(String.class)
+                        .list());
     }
 
     /** The messages of a topic that a case has put into the outbox, as JSON. */

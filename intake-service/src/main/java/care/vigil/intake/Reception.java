@@ -89,6 +89,7 @@ class Reception {
                 place.receivedAt(),
                 message.sender().phone().isPresent() && !candidates.forbidAutomaticTexts(),
                 danger,
-                candidates.forbidVoicemail());
+                candidates.forbidVoicemail(),
+                candidates.preferText());
     }
 }

@@ -1,12 +1,14 @@
 package care.vigil.notification;
 
 import care.vigil.events.AcknowledgementEvent;
+import care.vigil.events.AcknowledgementEvent.CallAnswered;
 import care.vigil.events.AcknowledgementEvent.CasePassed;
 import care.vigil.events.AcknowledgementEvent.ContactMade;
 import care.vigil.events.AcknowledgementEvent.EmergencyRequested;
 import care.vigil.events.AcknowledgementEvent.PageAccepted;
 import care.vigil.events.AcknowledgementEvent.PageDeclined;
 import care.vigil.events.AcknowledgementEvent.PatientNotReached;
+import care.vigil.events.CallAnsweredBy;
 import care.vigil.events.Topics;
 import care.vigil.messaging.Outbox;
 import care.vigil.notification.page.PageCode;
@@ -71,6 +73,15 @@ class AnswerBook {
             case NOT_REACHED -> new PatientNotReached(id, at, escalation, page, clinician, via);
             case PASS -> new CasePassed(id, at, escalation, page, clinician, via);
             case EMERGENCY -> new EmergencyRequested(id, at, escalation, page, clinician, via);
+            case SOMEBODY_ELSE_ANSWERED ->
+                    new CallAnswered(
+                            id, at, escalation, page, clinician, via, CallAnsweredBy.SOMEBODY_ELSE);
+            case MACHINE_ANSWERED ->
+                    new CallAnswered(
+                            id, at, escalation, page, clinician, via, CallAnsweredBy.MACHINE);
+            case NOBODY_ANSWERED ->
+                    new CallAnswered(
+                            id, at, escalation, page, clinician, via, CallAnsweredBy.NOBODY);
             case AGAIN -> throw new IllegalArgumentException("Says nothing");
         };
     }

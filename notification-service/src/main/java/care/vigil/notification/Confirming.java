@@ -138,7 +138,14 @@ public class Confirming {
             case CONTACT_RECORDED -> known.ownedBy(reply.clinicianId()).reachedByOwner();
             case ANOTHERS, NOT_THE_OWNER -> known.ownedBy(word.ownerId());
             case CLOSED -> known.ownedBy(null);
-            case DECLINED, TASK_YOURS, TASK_ANOTHERS, NOTED, EMERGENCY_OPENED, REFUSED -> known;
+            case DECLINED,
+                    TASK_YOURS,
+                    TASK_ANOTHERS,
+                    NOTED,
+                    CALL_RECORDED,
+                    EMERGENCY_OPENED,
+                    REFUSED ->
+                    known;
         };
     }
 
@@ -153,6 +160,7 @@ public class Confirming {
             case NOTED -> new Answer.Noted(matter.code());
             case CONTACT_RECORDED -> new Answer.ContactRecorded(matter.code());
             case NOT_REACHED_RECORDED -> new Answer.NotReachedRecorded(matter.code());
+            case CALL_RECORDED -> new Answer.CallRecorded(matter.code());
             case PASSED -> new Answer.Passed(matter.code());
             case EMERGENCY_OPENED -> new Answer.EmergencyOpened(matter.code());
             case NOT_THE_OWNER -> whoHasIt.notTheOwner(tx, matter, word.ownerId());

@@ -1,7 +1,9 @@
 package care.vigil.notification;
 
+import care.vigil.carrier.FormParameters;
 import care.vigil.messaging.Database;
 import care.vigil.notification.rest.IntakeLine;
+import care.vigil.notification.store.Attempts;
 import care.vigil.notification.store.Clinicians;
 import care.vigil.notification.store.CrossedRows;
 import care.vigil.sealed.PhoneNumber;
@@ -16,7 +18,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * What somebody who is no clinician sends to a pager number may be a patient's: it is kept, and
- * handed to intake-service as it came, until intake-service has it.
+ * handed to intake-service as it came, until intake-service has it. The answer to a text waits a
+ * moment for intake-service to say that whoever wrote must not be texted by anything by itself.
  */
 @Singleton
 public class CrossedMessages {
@@ -26,14 +29,21 @@ public class CrossedMessages {
     private final Database database;
     private final Clinicians clinicians;
     private final CrossedRows rows;
+    private final Attempts attempts;
     private final IntakeLine intake;
     private final ExecutorService carriers =
             Executors.newFixedThreadPool(2, Thread.ofPlatform().name("crossed-", 0).factory());
 
-    CrossedMessages(Database database, Clinicians clinicians, CrossedRows rows, IntakeLine intake) {
+    CrossedMessages(
+            Database database,
+            Clinicians clinicians,
+            CrossedRows rows,
+            Attempts attempts,
+            IntakeLine intake) {
         this.database = database;
         this.clinicians = clinicians;
         this.rows = rows;
+        this.attempts = attempts;
         this.intake = intake;
     }
 
@@ -68,12 +78,26 @@ public class CrossedMessages {
     public Optional<String> handOver(String sid) {
         try {
             var waiting = database.read(handle -> rows.find(handle, sid));
-            var answer = waiting.flatMap(row -> intake.handOver(row.via(), row.form()));
-            answer.ifPresent(_ -> database.useTransaction(tx -> rows.done(tx, sid)));
-            return answer;
+            var taken = waiting.flatMap(row -> intake.handOver(row.via(), row.form()));
+            taken.ifPresent(answer ->
+                    database.useTransaction(tx -> {
+                        rows.done(tx, sid);
+                        if (!answer.textable()) {
+                            sender(waiting.get())
+                                    .ifPresent(from -> attempts.dropStranger(tx, from));
+                        }
+                    }));
+            return taken.map(IntakeLine.Taken::twiml);
         } catch (RuntimeException e) {
             LOG.errorf("A crossed message stays here: %s", e.getClass().getSimpleName());
             return Optional.empty();
         }
+    }
+
+    private static Optional<PhoneNumber> sender(CrossedRows.Waiting row) {
+        return FormParameters.parse(row.form())
+                .first("From")
+                .filter(PhoneNumber::isE164)
+                .map(PhoneNumber::of);
     }
 }

@@ -16,6 +16,7 @@ import care.vigil.notification.store.Bridges;
 import care.vigil.notification.store.Cases;
 import care.vigil.notification.store.InboundCalls;
 import care.vigil.notification.store.Pages;
+import care.vigil.notification.store.PatientsToCall;
 import care.vigil.notification.store.Programs;
 import care.vigil.notification.store.Secrets;
 import care.vigil.notification.wording.Answer;
@@ -47,6 +48,7 @@ public class Joining {
     private final Programs programs;
     private final Cases cases;
     private final Pages pages;
+    private final PatientsToCall patients;
     private final Attempts attempts;
     private final Bridges bridges;
     private final InboundCalls inboundCalls;
@@ -59,6 +61,7 @@ public class Joining {
             Programs programs,
             Cases cases,
             Pages pages,
+            PatientsToCall patients,
             Attempts attempts,
             Bridges bridges,
             InboundCalls inboundCalls,
@@ -69,6 +72,7 @@ public class Joining {
         this.programs = programs;
         this.cases = cases;
         this.pages = pages;
+        this.patients = patients;
         this.attempts = attempts;
         this.bridges = bridges;
         this.inboundCalls = inboundCalls;
@@ -100,8 +104,8 @@ public class Joining {
                             escalationId,
                             line.clinicianId(),
                             page.map(Page::program).orElse(line.program()),
-                            pages.sealedPatientPhone(tx, escalationId).orElse(null),
-                            pages.forbidVoicemail(tx, escalationId),
+                            patients.sealedPhone(tx, escalationId).orElse(null),
+                            patients.forbidVoicemail(tx, escalationId),
                             line.attemptId(),
                             null));
             return ring(tx, bridges.find(tx, bridgeId).orElseThrow());
@@ -161,19 +165,13 @@ public class Joining {
     /** What a key after the call says; empty for a key that says nothing. */
     public Optional<Answer> outcome(Line line, UUID bridgeId, String key) {
         var bridge = database.read(handle -> bridges.find(handle, bridgeId)).orElseThrow();
-        var verb =
-                switch (key) {
-                    case "1" -> Verb.REACHED;
-                    case "2" -> Verb.NOT_REACHED;
-                    default -> null;
-                };
-        if (verb == null) {
-            return Optional.empty();
-        }
         var page =
                 database.read(handle ->
                         pages.ofCase(handle, bridge.escalationId(), bridge.clinicianId()));
-        return Optional.of(replying.byKey(line, verb, bridge.escalationId(), page.orElse(null)));
+        return Verb.afterCall(key, bridge.wasAnswered())
+                .map(verb ->
+                        replying.byKey(
+                                line, verb, bridge.escalationId(), page.orElse(null), bridgeId));
     }
 
     /** Rings the same patient once more. */

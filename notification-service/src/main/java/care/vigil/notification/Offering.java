@@ -8,6 +8,7 @@ import care.vigil.notification.page.Purpose;
 import care.vigil.notification.page.Standing;
 import care.vigil.notification.store.Cases;
 import care.vigil.notification.store.Pages;
+import care.vigil.notification.store.PatientsToCall;
 import care.vigil.notification.store.Programs;
 import care.vigil.notification.wording.Answer;
 import care.vigil.notification.wording.AnswerWords;
@@ -23,12 +24,19 @@ class Offering {
 
     private final Cases cases;
     private final Pages pages;
+    private final PatientsToCall patients;
     private final Programs programs;
     private final WhoHasIt whoHasIt;
 
-    Offering(Cases cases, Pages pages, Programs programs, WhoHasIt whoHasIt) {
+    Offering(
+            Cases cases,
+            Pages pages,
+            PatientsToCall patients,
+            Programs programs,
+            WhoHasIt whoHasIt) {
         this.cases = cases;
         this.pages = pages;
+        this.patients = patients;
         this.programs = programs;
         this.whoHasIt = whoHasIt;
     }
@@ -64,7 +72,7 @@ class Offering {
     /** What the new owner can do now. */
     Step offerAfter(Handle handle, Line line, Page page, Answer answer) {
         var words = AnswerWords.spoken(answer);
-        return pages.sealedPatientPhone(handle, page.escalationId())
+        return patients.sealedPhone(handle, page.escalationId())
                 .<Step>map(_ -> offer(handle, line, page.escalationId(), 0, new Said(words, false)))
                 .orElseGet(() -> goOn(handle, line, words));
     }
@@ -87,11 +95,16 @@ class Offering {
         var code =
                 pages.ofCase(handle, escalation, line.clinicianId()).map(Page::code).orElse(null);
         var bridge =
-                pages.sealedPatientPhone(handle, escalation)
-                        .map(_ -> UUID.randomUUID())
-                        .orElse(null);
+                patients.sealedPhone(handle, escalation).map(_ -> UUID.randomUUID()).orElse(null);
         return new Step.Offer(
-                said.first(), escalation, code, bridge, said.whole(), heard, hasMore(handle, line));
+                said.first(),
+                escalation,
+                code,
+                bridge,
+                said.whole(),
+                heard,
+                hasMore(handle, line),
+                patients.preferText(handle, escalation));
     }
 
     /** The question of a page, or who has the case by now. */

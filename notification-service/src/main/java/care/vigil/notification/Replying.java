@@ -94,12 +94,16 @@ class Replying {
      * @param page the clinician's page of the case; null when they were never paged about it
      */
     Answer byKey(Line line, Verb verb, UUID escalationId, Page page) {
-        var id =
-                EventIds.of(
-                        "reply",
-                        line.callSid(),
-                        verb.kept(),
-                        page == null ? escalationId : page.pageId());
+        return byKey(line, verb, escalationId, page, page == null ? escalationId : page.pageId());
+    }
+
+    /**
+     * The same, said after a call to the patient.
+     *
+     * @param about what it is said about: the same key about the same is a repeat
+     */
+    Answer byKey(Line line, Verb verb, UUID escalationId, Page page, UUID about) {
+        var id = EventIds.of("reply", line.callSid(), verb.kept(), about);
         database.useTransaction(tx -> {
             if (line.attemptId() != null) {
                 attempts.keyPressed(tx, line.attemptId());

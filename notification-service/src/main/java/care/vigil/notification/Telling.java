@@ -32,6 +32,9 @@ class Telling {
 
     private static final Duration WORTH_TELLING = Duration.ofMinutes(30);
 
+    /** Nobody is left in silence because intake-service is away. */
+    private static final Duration FOR_INTAKE = Duration.ofSeconds(2);
+
     private final Programs programs;
     private final Clinicians clinicians;
     private final Attempts attempts;
@@ -117,13 +120,18 @@ class Telling {
                             telephone.number(),
                             new Purpose.Answering(
                                     matter.escalationId(), matter.clinicianId(), about),
-                            answer));
+                            answer,
+                            Duration.ZERO));
         }
     }
 
-    /** Answers a number directly. */
+    /**
+     * Answers a number directly; one of no clinician a moment later, in which intake-service may
+     * say that it is a patient's who must not be texted.
+     */
     void number(Handle tx, String program, PhoneNumber to, UUID clinicianId, Answer answer) {
-        text(tx, program, to, new Purpose.Answering(null, clinicianId, answer.what()), answer);
+        var purpose = new Purpose.Answering(null, clinicianId, answer.what());
+        text(tx, program, to, purpose, answer, clinicianId == null ? FOR_INTAKE : Duration.ZERO);
     }
 
     /**
@@ -145,7 +153,12 @@ class Telling {
     }
 
     private void text(
-            Handle tx, String program, PhoneNumber to, Purpose.Answering purpose, Answer answer) {
+            Handle tx,
+            String program,
+            PhoneNumber to,
+            Purpose.Answering purpose,
+            Answer answer,
+            Duration after) {
         var from = programs.now(tx, program).orElseThrow().pagerNumber();
         attempts.add(
                 tx,
@@ -159,6 +172,6 @@ class Telling {
                         Answer.VERSION,
                         WORTH_TELLING,
                         1),
-                Duration.ZERO);
+                after);
     }
 }

@@ -124,6 +124,7 @@ class WarmUp {
                 PageReason.CRISIS,
                 THEN,
                 null,
+                false,
                 false);
     }
 

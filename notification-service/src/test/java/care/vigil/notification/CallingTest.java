@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import care.vigil.events.AcknowledgementEvent;
+import care.vigil.events.AcknowledgementEvent.CallAnswered;
 import care.vigil.events.AcknowledgementEvent.ContactMade;
 import care.vigil.events.AcknowledgementEvent.PageAccepted;
 import care.vigil.events.AcknowledgementEvent.PatientNotReached;
+import care.vigil.events.CallAnsweredBy;
 import care.vigil.events.PageEvent.PatientCallRequested;
 import care.vigil.events.Topics;
 import care.vigil.simulator.client.HandsetClient;
@@ -83,6 +85,33 @@ class CallingTest {
     }
 
     @Test
+    void whoAnsweredIsSaidByAKeyAndIsNoContact() {
+        var mara = house.clinician("Mara Lindqvist");
+        var patient = house.telephone();
+        var request = house.page(mara, patient);
+        acceptByKey(mara);
+        mara.phone().press("3");
+        patient.awaitRinging(SOON).answer();
+        patient.hangUp();
+        mara.phone().awaitHeard("Press 4 if somebody else answered", SOON);
+
+        mara.phone().press("4");
+        mara.phone().awaitHeard("Contact with the patient is not made by that", SOON);
+        mara.phone().press("5");
+        await().atMost(SOON).until(() -> answered(request.escalationId()).size() == 2);
+        assertThat(answered(request.escalationId()))
+                .containsExactly(CallAnsweredBy.SOMEBODY_ELSE, CallAnsweredBy.MACHINE);
+        assertThat(said(request.escalationId())).noneMatch(ContactMade.class::isInstance);
+
+        patient.scripted(Script.of(Script.Kind.BUSY));
+        mara.phone().press("3");
+        mara.phone().awaitHeard("The line was busy", SOON);
+        mara.phone().press("5");
+        await().atMost(SOON).until(() -> answered(request.escalationId()).size() == 3);
+        assertThat(answered(request.escalationId()).getLast()).isEqualTo(CallAnsweredBy.NOBODY);
+    }
+
+    @Test
     void aPatientWhoMayNotBeLeftAVoicemailIsRungNoLongerThanAMailboxWaits() {
         var mara = house.clinician("Mara Lindqvist");
         var patient = house.telephone();
@@ -90,7 +119,7 @@ class CallingTest {
         patient.scripted(mailbox);
         var request = house.page(mara, patient, true);
         acceptByKey(mara);
-        mara.phone().awaitHeard("Press 3 to be connected with the patient", SOON);
+        mara.phone().awaitHeard("This patient prefers text to a call. Press 3", SOON);
         mara.phone().press("3");
         mara.phone().awaitHeard("may not be left a voicemail", SOON);
         isRungInVain(patient, 1);
@@ -296,6 +325,13 @@ class CallingTest {
 
     private List<AcknowledgementEvent> said(UUID escalation) {
         return house.said(escalation);
+    }
+
+    private List<CallAnsweredBy> answered(UUID escalation) {
+        return said(escalation).stream()
+                .filter(CallAnswered.class::isInstance)
+                .map(event -> ((CallAnswered) event).by())
+                .toList();
     }
 
     private List<String> takenIn(HandsetClient patient) {

@@ -26,6 +26,7 @@ final class EscalationStandIn implements AutoCloseable {
     private final List<AcknowledgementEvent> asked = new CopyOnWriteArrayList<>();
     private final List<String> takenIn = new CopyOnWriteArrayList<>();
     private volatile String intakeSays;
+    private volatile boolean textable = true;
     private volatile Function<AcknowledgementEvent, AcknowledgementAnswer> answers;
 
     EscalationStandIn(int port) {
@@ -60,6 +61,7 @@ final class EscalationStandIn implements AutoCloseable {
             case AcknowledgementEvent.PageDeclined _ -> Result.DECLINED;
             case AcknowledgementEvent.ContactMade _ -> Result.CONTACT_RECORDED;
             case AcknowledgementEvent.PatientNotReached _ -> Result.NOT_REACHED_RECORDED;
+            case AcknowledgementEvent.CallAnswered _ -> Result.CALL_RECORDED;
             case AcknowledgementEvent.CasePassed _ -> Result.PASSED;
             case AcknowledgementEvent.EmergencyRequested _ -> Result.EMERGENCY_OPENED;
         };
@@ -83,6 +85,13 @@ final class EscalationStandIn implements AutoCloseable {
     /** Takes crossed messages, as intake-service would, and answers so; null: 503. */
     void takesIn(String twiml) {
         intakeSays = twiml;
+        textable = true;
+    }
+
+    /** The same, of somebody whom safety flags forbid to text. */
+    void takesInWhoMustNotBeTexted() {
+        takesIn("<Response/>");
+        textable = false;
     }
 
     /** What was taken in: via and form. */
@@ -98,6 +107,7 @@ final class EscalationStandIn implements AutoCloseable {
                 return;
             }
             takenIn.add(exchange.getRequestURI().getQuery() + "&" + form);
+            exchange.getResponseHeaders().set("Vigil-Textable", String.valueOf(textable));
             var bytes = intakeSays.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);

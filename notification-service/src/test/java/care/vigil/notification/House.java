@@ -231,6 +231,7 @@ class House {
                 reason,
                 T0,
                 sealedPatientPhone,
+                noVoicemail,
                 noVoicemail);
     }
 

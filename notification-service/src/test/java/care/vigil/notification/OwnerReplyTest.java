@@ -139,6 +139,7 @@ class OwnerReplyTest {
             case NOTED -> "you are looking for somebody for %s";
             case CONTACT_RECORDED -> "you have reached the patient of %s";
             case NOT_REACHED_RECORDED -> "the patient of %s could not be reached";
+            case CALL_RECORDED -> "Recorded who answered in %s";
             case PASSED -> "you pass %s on";
             case EMERGENCY_OPENED -> "The emergency task of %s is open";
             case NOT_THE_OWNER -> "Not recorded: Theo Bright has %s";

@@ -22,6 +22,8 @@ class StrangerTest {
 
     private static final Instant FAR = Instant.parse("2099-01-01T00:00:00Z");
     private static final int ROUNDS = 10;
+    private static final String DROPPED =
+            "select count(*) from attempt where state = 'DROPPED' and reason = 'not to be texted'";
 
     @Inject House house;
 
@@ -55,6 +57,27 @@ class StrangerTest {
         answersAllRounds(machine);
 
         getsSixTextsAndNoMore(machine);
+    }
+
+    @Test
+    void aPatientWhoMustNotBeTextedGetsNoTextFromThePagerNumberEither() {
+        var patient = house.telephone();
+        house.escalation.takesInWhoMustNotBeTexted();
+        var before = house.count(DROPPED);
+        patient.texts(House.PAGER, "they read this phone");
+        await().atMost(SOON).until(() -> house.count(DROPPED) == before + 1);
+
+        house.escalation.takesIn("<Response/>");
+        patient.texts(House.PAGER, "it is mine again");
+        await().atMost(SOON).until(() -> house.posts(patient).size() == 1);
+    }
+
+    @Test
+    void whileIntakeIsAwayNobodyIsLeftInSilence() {
+        var patient = house.telephone();
+        house.escalation.takesIn(null);
+        patient.texts(House.PAGER, "help");
+        await().atMost(SOON).until(() -> house.posts(patient).size() == 1);
     }
 
     private void answersAllRounds(HandsetClient machine) {

@@ -157,7 +157,8 @@ public final class Announcements {
                         paged.reason(),
                         file.origin().receivedAt(),
                         file.patient().sealedPhone(),
-                        file.patient().noVoicemail());
+                        file.patient().noVoicemail(),
+                        file.patient().prefersText());
         return new Announcement(Topics.PAGES, request, Urgency.WITH_RECEIPT);
     }
 

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * @param contactDueAt the end of the owner's contact target; null while nobody owns it unreached
  * @param rung how far the ladder has been climbed, such as {@code backup}
  * @param textable false when the patient cannot be texted and has to be called
+ * @param noVoicemail whether nothing may be left on the patient's voicemail
+ * @param prefersText whether the patient would rather be written to than called
  * @param messages how many messages of the patient the case holds
  * @param contactMissed whether the newest search began because the contact target was missed
  * @param ownerLost whether it began because the owner was lost
@@ -48,6 +50,8 @@ public record CaseView(
         String rung,
         List<PageView> pages,
         boolean textable,
+        boolean noVoicemail,
+        boolean prefersText,
         int messages,
         boolean contactMissed,
         boolean ownerLost,

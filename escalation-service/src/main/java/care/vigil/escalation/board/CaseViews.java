@@ -60,6 +60,8 @@ public final class CaseViews {
                 rung(file),
                 new PageViews(names).of(state, file),
                 file.patient().mayBeTexted(),
+                file.patient().noVoicemail(),
+                file.patient().prefersText(),
                 file.requests(),
                 file.search() > 1 && file.anew() != CaseFile.Anew.OWNER_LOST,
                 file.anew() == CaseFile.Anew.OWNER_LOST,

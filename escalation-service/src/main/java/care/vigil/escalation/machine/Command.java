@@ -93,7 +93,7 @@ public sealed interface Command {
     record RequestCall(Instant at, UUID clinicianId) implements Command {}
 
     /** The owner says who answered a call to the patient. */
-    record RecordAnswered(Instant at, UUID clinicianId, Answered by) implements Command {}
+    record RecordAnswered(Instant at, UUID clinicianId, Answered by, Via via) implements Command {}
 
     /** Somebody says: emergency services may be needed. */
     record RequestEmergency(Instant at, UUID clinicianId, Via via, OnCall onCall)

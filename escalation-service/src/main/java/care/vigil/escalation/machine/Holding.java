@@ -50,7 +50,7 @@ final class Holding {
         var course = new Course(now, asked.at(), OnCall.nobody());
         course.happens(new CallAnswered(asked.at(), asked.clinicianId(), asked.by()));
         if (asked.by() == Answered.PATIENT) {
-            reached(course, now, Via.WEB);
+            reached(course, now, asked.via());
         }
         return course.decision();
     }

@@ -38,6 +38,8 @@ class AnnouncementsTest {
         assertThat(paged(true).noVoicemail()).isTrue();
         assertThat(callRequested(true).noVoicemail()).isTrue();
         assertThat(paged(false).noVoicemail()).isFalse();
+        assertThat(paged(true).prefersText()).isTrue();
+        assertThat(paged(false).prefersText()).isFalse();
         assertThat(callRequested(false).noVoicemail()).isFalse();
     }
 
@@ -175,7 +177,9 @@ class AnnouncementsTest {
                         AT,
                         new CaseFile.Origin(
                                 new UUID(0, 1), "harbor", new UUID(0, 2), ladder, AT, null),
-                        new Patient(List.of("en"), "sealed", true, noVoicemail).in("CA"),
+                        new Patient(List.of("en"), "sealed", true, noVoicemail)
+                                .in("CA")
+                                .preferringText(noVoicemail),
                         new UUID(0, 3),
                         new UUID(0, 4),
                         Via.SMS,

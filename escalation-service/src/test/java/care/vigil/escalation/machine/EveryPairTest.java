@@ -95,7 +95,7 @@ class EveryPairTest {
         COMMANDS.put("RequestCall", s -> s.ask(new Command.RequestCall(s.at(), ANA)));
         COMMANDS.put(
                 "RecordAnswered",
-                s -> s.ask(new Command.RecordAnswered(s.at(), ANA, Answered.MACHINE)));
+                s -> s.ask(new Command.RecordAnswered(s.at(), ANA, Answered.MACHINE, Via.CALL)));
         COMMANDS.put("RequestEmergency", story -> story.asksForEmergency(ANA));
         COMMANDS.put("ClaimTask", story -> story.claims(SU));
         COMMANDS.put("RecordOutcome", story -> story.settles(SU));

@@ -15,6 +15,14 @@ class PatientTest {
         assertThat(FREE.joinedBy(FLAGGED).noVoicemail()).isTrue();
         assertThat(FLAGGED.joinedBy(FREE).noVoicemail()).isTrue();
         assertThat(FLAGGED.joinedBy(FREE).textable()).isFalse();
+    }
+
+    @Test
+    void theNewestWishForAChannelCounts() {
+        var wishing = FREE.preferringText(true);
+        assertThat(FREE.joinedBy(wishing).prefersText()).isTrue();
+        assertThat(wishing.joinedBy(FREE).prefersText()).isFalse();
+        assertThat(wishing.in("CA").refusedByCarrier().prefersText()).isTrue();
         assertThat(FREE.joinedBy(FREE)).isEqualTo(FREE);
     }
 

@@ -103,7 +103,7 @@ final class Stimuli {
             case 24 -> rare(owner);
             case 25 -> {
                 var by = random.nextBoolean() ? Answered.PATIENT : Answered.MACHINE;
-                yield at -> new Command.RecordAnswered(at, owner, by);
+                yield at -> new Command.RecordAnswered(at, owner, by, Via.CALL);
             }
             default -> at -> new Command.RequestCall(at, owner);
         };

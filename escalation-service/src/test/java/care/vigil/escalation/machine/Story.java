@@ -216,7 +216,7 @@ final class Story {
     }
 
     Story answered(UUID who, Answered by) {
-        return ask(new Command.RecordAnswered(at, who, by));
+        return ask(new Command.RecordAnswered(at, who, by, Via.WEB));
     }
 
     Story cannotReach(UUID who) {

@@ -43,7 +43,8 @@ public class Announcements {
             Instant receivedAt,
             boolean textable,
             boolean danger,
-            boolean noVoicemail) {}
+            boolean noVoicemail,
+            boolean prefersText) {}
 
     /** How long a text is true; it must not leave later. */
     public record Validity(Instant from, Instant until) {}
@@ -67,7 +68,8 @@ public class Announcements {
                         request.textable(),
                         request.danger(),
                         request.noVoicemail(),
-                        to.country()));
+                        to.country(),
+                        request.prefersText()));
     }
 
     /** Asks for an answer that leaves without waiting for a case. */

@@ -22,6 +22,11 @@ public record Candidates(List<Candidate> all) {
         return all.stream().anyMatch(one -> one.flags().contains(SafetyFlag.NO_VOICEMAIL));
     }
 
+    /** True when one of them would rather be written to than called. */
+    public boolean preferText() {
+        return all.stream().anyMatch(one -> one.flags().contains(SafetyFlag.PREFERS_TEXT));
+    }
+
     /**
      * What to answer in: the language that the sender asked for, or each candidate's best one that
      * the program has. An unknown sender, or one who reads none of them, is answered in every

@@ -3,6 +3,7 @@ package care.vigil.intake.rest;
 import care.vigil.carrier.FormParameters;
 import care.vigil.carrier.Twiml;
 import care.vigil.intake.IntakeService;
+import care.vigil.intake.Received;
 import care.vigil.intake.message.CarrierForm;
 import care.vigil.intake.message.Original;
 import care.vigil.messaging.Internal;
@@ -24,6 +25,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Path("/internal/crossed-messages")
 class CrossedMessageResource {
 
+    /** Whether safety flags let whoever wrote be answered by a text from anywhere. */
+    private static final String TEXTABLE = "Vigil-Textable";
+
     private final WebhookDoor door;
     private final IntakeService intake;
     private final SpokenAnswer answer;
@@ -40,13 +44,17 @@ class CrossedMessageResource {
         var bytes = body == null ? new byte[0] : body;
         var form = new CarrierForm(FormParameters.parse(bytes), Original.of(bytes));
         return switch (via == null ? "" : via) {
-            case "sms" -> {
-                intake.receive(form.to(), form.text());
-                yield TwimlAnswer.of(Twiml.empty());
-            }
+            case "sms" ->
+                    Response.ok(Twiml.empty(), Twiml.MEDIA_TYPE)
+                            .header(TEXTABLE, isTextable(intake.receive(form.to(), form.text())))
+                            .build();
             case "call" -> answer.to(form);
             default -> throw new BadRequestException();
         };
+    }
+
+    private boolean isTextable(Received received) {
+        return !(received instanceof Received.Kept kept) || intake.textable(kept);
     }
 
     /** Nothing was kept: 503, and whoever handed it over answers for it. */

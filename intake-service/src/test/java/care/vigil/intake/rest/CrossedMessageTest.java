@@ -7,11 +7,13 @@ import static org.hamcrest.Matchers.endsWith;
 
 import care.vigil.intake.support.Carrier;
 import care.vigil.intake.support.IntakeTest;
+import care.vigil.intake.support.Patients;
 import care.vigil.intake.support.Program;
 import care.vigil.intake.support.Requests;
 import care.vigil.intake.support.Rows;
 import care.vigil.testing.RealParts;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.Test;
 /** Patients who write to or call the number from which clinicians are paged. */
 @IntakeTest
 class CrossedMessageTest {
+
+    @Inject Patients patients;
 
     private final Program program = Program.known();
     private final String phone = Program.newPhone();
@@ -43,6 +47,18 @@ class CrossedMessageTest {
         var right = Carrier.text(phone, program.crisisNumber(), "now to the other one");
         Requests.accepted(right);
         assertThat(Requests.of(right).contactId()).isEqualTo(request.contactId());
+    }
+
+    @Test
+    void whetherWhoeverWroteMayBeTextedIsToldToWhoeverWouldAnswer() throws IOException {
+        var form = Carrier.text(phone, program.pagerNumber(), "hello");
+        handOver("sms", form).statusCode(200).header("Vigil-Textable", "true");
+
+        var watched = Program.newPhone();
+        patients.enrol(program, watched, null, "no-automatic-texts");
+        var theirs = Carrier.text(watched, program.pagerNumber(), "hello");
+        handOver("sms", theirs).statusCode(200).header("Vigil-Textable", "false");
+        handOver("sms", theirs).statusCode(200).header("Vigil-Textable", "false");
     }
 
     @Test

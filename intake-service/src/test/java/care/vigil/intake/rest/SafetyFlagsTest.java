@@ -95,17 +95,21 @@ class SafetyFlagsTest {
 
         assertThat(sent("help").noVoicemail()).isTrue();
         assertThat(called().noVoicemail()).isTrue();
+        assertThat(called().prefersText()).isFalse();
         assertThat(fromApp(phone, true).noVoicemail()).isTrue();
     }
 
     @Test
-    void whoPrefersTextIsTexted() {
+    void whoPrefersTextIsTextedAndThatTravelsWithEveryRequest() {
         patients.enrol(program, phone, account, "prefers-text");
 
         var request = sent("help");
 
         assertThat(request.textable()).isTrue();
         assertThat(request.noVoicemail()).isFalse();
+        assertThat(request.prefersText()).isTrue();
+        assertThat(called().prefersText()).isTrue();
+        assertThat(fromApp(phone, true).prefersText()).isTrue();
         assertThat(texts(request)).isEqualTo(1);
     }
 

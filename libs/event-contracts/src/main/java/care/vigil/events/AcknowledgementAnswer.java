@@ -38,6 +38,8 @@ public record AcknowledgementAnswer(
         CONTACT_RECORDED,
         /** Recorded that the patient cannot be reached; the emergency task is open. */
         NOT_REACHED_RECORDED,
+        /** Recorded who answered the call to the patient; that is no contact. */
+        CALL_RECORDED,
         /** The next rung is paged; the clinician stays the owner until somebody accepts. */
         PASSED,
         /** The emergency task is open. */

@@ -20,7 +20,8 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = AcknowledgementEvent.CasePassed.class, name = "case-passed"),
     @JsonSubTypes.Type(
             value = AcknowledgementEvent.EmergencyRequested.class,
-            name = "emergency-requested")
+            name = "emergency-requested"),
+    @JsonSubTypes.Type(value = AcknowledgementEvent.CallAnswered.class, name = "call-answered")
 })
 public sealed interface AcknowledgementEvent extends VigilEvent {
 
@@ -67,5 +68,16 @@ public sealed interface AcknowledgementEvent extends VigilEvent {
     /** The owner, or somebody paged, said: emergency services may be needed. */
     record EmergencyRequested(
             UUID eventId, Instant at, UUID escalationId, UUID pageId, UUID clinicianId, Via via)
+            implements AcknowledgementEvent {}
+
+    /** The owner said who answered when they called the patient: not the patient. */
+    record CallAnswered(
+            UUID eventId,
+            Instant at,
+            UUID escalationId,
+            UUID pageId,
+            UUID clinicianId,
+            Via via,
+            CallAnsweredBy by)
             implements AcknowledgementEvent {}
 }

@@ -31,6 +31,7 @@ public sealed interface CrisisRequestEvent extends VigilEvent {
      * @param noVoicemail the patient's safety flags forbid leaving a voicemail
      * @param country where the patient is (ISO 3166-1 alpha-2), as far as it is known; null when it
      *     is not
+     * @param prefersText the patient would rather be written to than called
      */
     record CrisisRequested(
             UUID eventId,
@@ -45,7 +46,8 @@ public sealed interface CrisisRequestEvent extends VigilEvent {
             boolean textable,
             boolean danger,
             boolean noVoicemail,
-            String country)
+            String country,
+            boolean prefersText)
             implements CrisisRequestEvent {
 
         @Override

@@ -41,6 +41,8 @@ public sealed interface PageEvent extends VigilEvent {
      * @param sealedPatientPhone the patient's number, with which the owner can be joined from the
      *     crisis number; null where there is none
      * @param noVoicemail nothing may be left on the patient's voicemail when they are joined
+     * @param prefersText the patient would rather be written to than called; said to the owner
+     *     before they are offered a call
      */
     record PageRequested(
             UUID eventId,
@@ -55,7 +57,8 @@ public sealed interface PageEvent extends VigilEvent {
             PageReason reason,
             Instant receivedAt,
             String sealedPatientPhone,
-            boolean noVoicemail)
+            boolean noVoicemail,
+            boolean prefersText)
             implements PageEvent {}
 
     /**

@@ -39,9 +39,11 @@ class GoldenFilesTest {
                 List.of(
                         "page-requested-1",
                         "page-requested-2",
+                        "page-requested-3",
                         "patient-call-requested-1",
                         "crisis-requested-1",
                         "crisis-requested-2",
+                        "crisis-requested-3",
                         "patient-text-requested-1",
                         "pages-stood-down-1");
         for (var older : files) {

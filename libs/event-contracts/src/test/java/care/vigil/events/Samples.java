@@ -43,7 +43,8 @@ final class Samples {
                                     true,
                                     true,
                                     false,
-                                    "US")),
+                                    "US",
+                                    true)),
                     Map.entry(
                             "patient-text-requested",
                             new PatientTextEvent.PatientTextRequested(
@@ -74,6 +75,7 @@ final class Samples {
                                     PageReason.CRISIS,
                                     AT,
                                     "c2VhbGVk",
+                                    true,
                                     true)),
                     Map.entry(
                             "pages-stood-down",
@@ -143,6 +145,16 @@ final class Samples {
                             "emergency-requested",
                             new AcknowledgementEvent.EmergencyRequested(
                                     EVENT, AT, CASE, null, CLINICIAN, Via.SMS)),
+                    Map.entry(
+                            "call-answered",
+                            new AcknowledgementEvent.CallAnswered(
+                                    EVENT,
+                                    AT,
+                                    CASE,
+                                    PAGE,
+                                    CLINICIAN,
+                                    Via.CALL,
+                                    CallAnsweredBy.SOMEBODY_ELSE)),
                     Map.entry(
                             "escalation-opened",
                             new EscalationEvent.EscalationOpened(

@@ -3,7 +3,7 @@ package care.vigil.notification.call;
 import care.vigil.notification.page.CarrierStatus;
 import care.vigil.notification.page.PageCode;
 
-/** What is said in calls besides pages and answers; never a word about the patient. */
+/** What is said in calls besides pages and answers; never a word that tells who the patient is. */
 public final class CallWords {
 
     /** The last words where nobody has pressed a key. */
@@ -11,7 +11,7 @@ public final class CallWords {
 
     public static final String ANOTHER_WAITS = "Another page is waiting.";
     public static final String OUTCOME_OPEN =
-            "Nothing is recorded. Reply C to the text when you have reached the patient, X if you cannot. Goodbye.";
+            "Nothing more is recorded. Reply C to the text when you have reached the patient, X if you cannot. Goodbye.";
     public static final String NO_NUMBER =
             "There is no number for the patient that can be called. Open Vigil.";
     public static final String GOODBYE = "Goodbye.";
@@ -22,7 +22,9 @@ public final class CallWords {
 
     /** What the owner of a case can press. */
     public static String choices(Step.Offer offer) {
-        var connect = offer.bridgeId() == null ? "" : "Press 3 to be connected with the patient. ";
+        var wish = offer.prefersText() ? "This patient prefers text to a call. " : "";
+        var connect =
+                offer.bridgeId() == null ? "" : wish + "Press 3 to be connected with the patient. ";
         var others =
                 offer.whole()
                         ? "Press 4 if you have reached the patient. Press 5 if you cannot reach them. Press 6 to pass the case on. Press 7 for an emergency. "
@@ -61,8 +63,8 @@ public final class CallWords {
         };
     }
 
-    /** The question that only a clinician can answer. */
+    /** The question that only a clinician can answer: who it was that answered. */
     public static String outcomeQuestion() {
-        return "Did you reach the patient? Press 1 if you have reached the patient. Press 2 if you could not. Press 3 to call again. Press 9 to hear this again.";
+        return "Did you reach the patient? Press 1 if the patient answered and you have reached them. Press 4 if somebody else answered. Press 5 if a voicemail answered, or nobody. Press 3 to call again. Press 2 if you cannot reach the patient: that opens the emergency task. Press 9 to hear this again.";
     }
 }

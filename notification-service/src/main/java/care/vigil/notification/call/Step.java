@@ -27,6 +27,7 @@ public sealed interface Step {
      * @param whole every choice, and not the call alone
      * @param heard how many cases of theirs were offered before in this call
      * @param goesOn something else waits in this call
+     * @param prefersText the patient would rather be written to than called
      */
     record Offer(
             String first,
@@ -35,7 +36,8 @@ public sealed interface Step {
             UUID bridgeId,
             boolean whole,
             int heard,
-            boolean goesOn)
+            boolean goesOn,
+            boolean prefersText)
             implements Step {}
 
     /** Asks whoever wanted to be called whether they are there. */

@@ -18,4 +18,11 @@ public record Bridge(
         String sealedPatientPhone,
         boolean noVoicemail,
         UUID attemptId,
-        CarrierStatus patientStatus) {}
+        CarrierStatus patientStatus) {
+
+    /** Whether somebody or something answered the patient's line. */
+    public boolean wasAnswered() {
+        return patientStatus == CarrierStatus.IN_PROGRESS
+                || patientStatus == CarrierStatus.COMPLETED;
+    }
+}

@@ -94,6 +94,8 @@ public final class ReplyReader {
             case EMERGENCY ->
                     about(verb, firstOf(List.of(OWNED.or(AskedPage::open), Objects::nonNull)));
             case AGAIN -> new Meaning.AskedAgain();
+            case SOMEBODY_ELSE_ANSWERED, MACHINE_ANSWERED, NOBODY_ANSWERED ->
+                    new Meaning.NotUnderstood();
         };
     }
 

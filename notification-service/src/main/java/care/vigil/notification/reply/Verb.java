@@ -30,13 +30,23 @@ public enum Verb {
     /** Emergency services may be needed. */
     EMERGENCY("emergency", "E", "EMERGENCY"),
     /** To be told again what is open. It answers nothing. */
-    AGAIN("again", "9", "AGAIN", "LIST");
+    AGAIN("again", "9", "AGAIN", "LIST"),
+    /** Somebody else answered a call to the patient. Said by a key after it, and by no word. */
+    SOMEBODY_ELSE_ANSWERED("somebody-else-answered"),
+    /** A machine did. */
+    MACHINE_ANSWERED("machine-answered"),
+    /** Nobody did. */
+    NOBODY_ANSWERED("nobody-answered");
 
     private final String kept;
     private final String shortest;
 
     @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<String> words;
+
+    Verb(String kept) {
+        this(kept, null);
+    }
 
     Verb(String kept, String shortest, String... longer) {
         this.kept = kept;
@@ -47,11 +57,26 @@ public enum Verb {
     /** The verb that these signs, and nothing else, say. */
     static Optional<Verb> of(String said) {
         for (var verb : values()) {
-            if (verb.shortest.equals(said) || verb.words.contains(said)) {
+            if (said.equals(verb.shortest) || verb.words.contains(said)) {
                 return Optional.of(verb);
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * What a key says after a call to the patient; empty for one that says nothing.
+     *
+     * @param answered whether anything picked up: the same key is said of a machine and of nobody
+     */
+    public static Optional<Verb> afterCall(String key, boolean answered) {
+        return switch (key) {
+            case "1" -> Optional.of(REACHED);
+            case "2" -> Optional.of(NOT_REACHED);
+            case "4" -> Optional.of(SOMEBODY_ELSE_ANSWERED);
+            case "5" -> Optional.of(answered ? MACHINE_ANSWERED : NOBODY_ANSWERED);
+            default -> Optional.empty();
+        };
     }
 
     /** The verb that was kept as {@link #kept()}; empty for what says nothing. */
@@ -69,7 +94,7 @@ public enum Verb {
         return kept;
     }
 
-    /** The shortest word for it, as texts tell it. */
+    /** The shortest word for it, as texts tell it; null where only a key says it. */
     public String word() {
         return shortest;
     }

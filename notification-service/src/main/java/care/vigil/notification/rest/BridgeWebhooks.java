@@ -8,6 +8,8 @@ import care.vigil.notification.Joining;
 import care.vigil.notification.call.CallWords;
 import care.vigil.notification.call.Line;
 import care.vigil.notification.call.Step;
+import care.vigil.notification.wording.Answer;
+import care.vigil.notification.wording.AnswerWords;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -77,7 +79,14 @@ public class BridgeWebhooks {
             return joining.again(line, id, again);
         }
         return joining.outcome(line, id, key)
-                .map(answer -> calling.goOn(line, answer))
+                .map(answer -> after(line, id, again, answer))
                 .orElseGet(() -> new Step.AskOutcome(id, "", again));
+    }
+
+    /** Whoever has not reached the patient may want to call again, or to say that they cannot. */
+    private Step after(Line line, UUID id, UUID again, Answer answer) {
+        return answer instanceof Answer.CallRecorded
+                ? new Step.AskOutcome(id, AnswerWords.spoken(answer), again)
+                : calling.goOn(line, answer);
     }
 }

@@ -34,8 +34,16 @@ public class IntakeLine {
         this.token = token;
     }
 
-    /** What intake-service says to the carrier, once it has the message; empty: it has not. */
-    public Optional<String> handOver(String via, byte[] form) {
+    /**
+     * What intake-service answered once it had the message.
+     *
+     * @param twiml what it says to the carrier
+     * @param textable false when whoever wrote must not be texted by anything by itself
+     */
+    public record Taken(String twiml, boolean textable) {}
+
+    /** What intake-service answers; empty: it has not taken the message. */
+    public Optional<Taken> handOver(String via, byte[] form) {
         for (var url : urls) {
             var answer = handOver(url, via, form);
             if (answer.isPresent()) {
@@ -45,7 +53,7 @@ public class IntakeLine {
         return Optional.empty();
     }
 
-    private Optional<String> handOver(URI url, String via, byte[] form) {
+    private Optional<Taken> handOver(URI url, String via, byte[] form) {
         try {
             var request =
                     HttpRequest.newBuilder(
@@ -60,7 +68,8 @@ public class IntakeLine {
                 LOG.warnf("intake-service answered %d to a crossed message", answer.statusCode());
                 return Optional.empty();
             }
-            return Optional.of(answer.body());
+            var textable = answer.headers().firstValue("Vigil-Textable").orElse("true");
+            return Optional.of(new Taken(answer.body(), !textable.equals("false")));
         } catch (IOException noAnswer) {
             LOG.warnf("intake-service: %s", noAnswer.getClass().getSimpleName());
             return Optional.empty();

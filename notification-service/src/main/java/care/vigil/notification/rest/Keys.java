@@ -40,6 +40,7 @@ class Keys {
                                     asked.bridge,
                                     asked.whole,
                                     asked.heard,
+                                    false,
                                     false),
                             key);
             case "next" -> calling.next(line, asked.heard);

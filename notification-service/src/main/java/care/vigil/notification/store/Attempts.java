@@ -97,6 +97,18 @@ public class Attempts {
                 .execute();
     }
 
+    /** Drops the answers to a number of no clinician that have not left. */
+    public void dropStranger(Handle tx, PhoneNumber number) {
+        tx.createUpdate(
+                        """
+                        update attempt set state = 'DROPPED', reason = 'not to be texted', settled_at = vigil_now()
+                         where kind = 'ANSWER' and to_index = :index and clinician_id is null
+                           and state = 'READY'
+                        """)
+                .bind("index", secrets.indexOf(number))
+                .execute();
+    }
+
     /** Marks the live calls of a page as to be ended, except one in which its key was pressed. */
     public void endCalls(Handle tx, UUID pageId) {
         tx.execute(

@@ -90,28 +90,6 @@ public class Pages {
                 .list();
     }
 
-    /** The patient's number as the newest request for a page brought it. */
-    public Optional<String> sealedPatientPhone(Handle tx, UUID escalationId) {
-        return tx.createQuery(
-                        """
-                        select sealed_patient_phone from page
-                         where escalation_id = :case and sealed_patient_phone is not null
-                         order by case_version desc limit 1
-                        """)
-                .bind("case", escalationId)
-                .mapTo(String.class)
-                .findOne();
-    }
-
-    /** Whether any request for a page of the case forbade leaving a voicemail for its patient. */
-    public boolean forbidVoicemail(Handle tx, UUID escalationId) {
-        return tx.createQuery(
-                        "select exists (select from page where escalation_id = :case and no_voicemail)")
-                .bind("case", escalationId)
-                .mapTo(Boolean.class)
-                .one();
-    }
-
     /** Pages whose newest round has no attempts yet, because something was not known. */
     public List<UUID> unplanned(Handle tx, int limit) {
         return tx.createQuery(
@@ -170,10 +148,10 @@ public class Pages {
                                     """
                                     insert into page (page_id, escalation_id, case_version, program, clinician_id,
                                         reason, code, open, round, request_event_id, received_at, asked_at,
-                                        sealed_patient_phone, no_voicemail)
+                                        sealed_patient_phone, no_voicemail, prefers_text)
                                     values (:pageId, :escalationId, :caseVersion, :program, :clinicianId,
                                         :reason, :code, true, :round, :eventId, :receivedAt, vigil_now(),
-                                        :sealedPatientPhone, :noVoicemail)
+                                        :sealedPatientPhone, :noVoicemail, :prefersText)
                                     on conflict (code) where open do nothing returning *
                                     """)
                             .bindMethods(request)
@@ -195,7 +173,8 @@ public class Pages {
                                code = :code, calls_ended = case when open then calls_ended else 0 end,
                                open = true,
                                sealed_patient_phone = coalesce(:sealedPatientPhone, sealed_patient_phone),
-                               no_voicemail = no_voicemail or :noVoicemail
+                               no_voicemail = no_voicemail or :noVoicemail,
+                               prefers_text = :prefersText
                          where page_id = :pageId returning *
                         """)
                 .bindMethods(request)

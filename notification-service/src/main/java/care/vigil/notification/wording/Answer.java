@@ -51,6 +51,9 @@ public sealed interface Answer {
     /** Recorded that the owner cannot reach the patient. */
     record NotReachedRecorded(PageCode code) implements Answer {}
 
+    /** Recorded who answered the call to the patient: somebody else, a machine or nobody. */
+    record CallRecorded(PageCode code) implements Answer {}
+
     /** Others are asked; the owner has it until somebody accepts. */
     record Passed(PageCode code) implements Answer {}
 

@@ -82,6 +82,9 @@ public final class AnswerWords {
             case Answer.NotReachedRecorded(var code) ->
                     "Recorded: the patient of %s could not be reached. The emergency task is open."
                             .formatted(name(code, aloud));
+            case Answer.CallRecorded(var code) ->
+                    "Recorded who answered in %s. Contact with the patient is not made by that."
+                            .formatted(name(code, aloud));
             case Answer.Passed(var code) ->
                     "Recorded: you pass %s on. Others are being asked. You have it until somebody accepts."
                             .formatted(name(code, aloud));

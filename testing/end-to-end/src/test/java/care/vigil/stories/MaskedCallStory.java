@@ -39,6 +39,8 @@ class MaskedCallStory {
                     speaksWith(harbor, patient);
 
                     assertThat(phase(stack, harbor)).isEqualTo("OWNED");
+                    harbor.primary().presses("4").hears("Contact with the patient is not made");
+                    assertThat(phase(stack, harbor)).isEqualTo("OWNED");
                     harbor.primary().presses("1").hears("Recorded: you have reached the patient");
                     becomes(stack, harbor, "IN_CONTACT");
                 });
