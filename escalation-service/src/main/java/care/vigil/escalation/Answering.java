@@ -195,6 +195,7 @@ public class Answering {
                     NOT_ALLOWED,
                     NOT_ALLOWED_TO_CLOSE,
                     NOBODY_TO_OFFER_IT_TO,
+                    NOBODY_OF_THE_PROGRAM,
                     NO_NUMBER,
                     NO_TASK,
                     NOTHING_OWED,
@@ -211,8 +212,8 @@ public class Answering {
             case PageDeclined _ -> Result.DECLINED;
             case ContactMade _ -> Result.CONTACT_RECORDED;
             case PatientNotReached _ -> Result.NOT_REACHED_RECORDED;
-            case CasePassed _ -> Result.PASSED;
             case CallAnswered _ -> Result.CALL_RECORDED;
+            case CasePassed _ -> Result.PASSED;
             case EmergencyRequested _ -> Result.EMERGENCY_OPENED;
         };
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -31,7 +32,7 @@ public class Colleagues {
         this.programs = programs;
     }
 
-    /** Somebody who can own a case. */
+    /** Somebody who answers for a program. */
     public record Colleague(UUID id, String name) {}
 
     /**
@@ -45,12 +46,20 @@ public class Colleagues {
 
     /** The clinicians of a program, by name. */
     public List<Colleague> whoCanOwn(String program) {
+        return people(program, OWNING::contains);
+    }
+
+    /** They and operations, by name. */
+    public List<Colleague> everybody(String program) {
+        return people(program, _ -> true);
+    }
+
+    private List<Colleague> people(String program, Predicate<Role> as) {
         return of(
                         program,
                         copy ->
                                 copy.people().values().stream()
-                                        .filter(person ->
-                                                person.roles().stream().anyMatch(OWNING::contains))
+                                        .filter(person -> person.roles().stream().anyMatch(as))
                                         .map(person ->
                                                 new Colleague(
                                                         person.clinicianId(), person.displayName()))

@@ -1,7 +1,9 @@
 package care.vigil.escalation;
 
 import care.vigil.escalation.machine.Decision;
+import care.vigil.web.problem.Problem.Flaw;
 import care.vigil.web.problem.Refusal;
+import java.util.List;
 
 /** What somebody reads whom a case has refused. */
 final class Refusals {
@@ -28,6 +30,9 @@ final class Refusals {
                     throw Refusal.conflict("There is no number to call: the patient wrote by app.");
             case NOBODY_TO_OFFER_IT_TO ->
                     throw Refusal.conflict("Nobody else of this program can take it on.");
+            case NOBODY_OF_THE_PROGRAM ->
+                    throw Refusal.invalid(
+                            List.of(new Flaw("decidedBy", "choose somebody of this program")));
             case CLOSED -> throw Refusal.conflict("This case was closed.");
             case NOT_ASKED ->
                     throw Refusal.forbidden(

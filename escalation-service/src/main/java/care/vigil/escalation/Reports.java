@@ -5,6 +5,7 @@ import care.vigil.escalation.hands.Action;
 import care.vigil.escalation.hands.Closure;
 import care.vigil.escalation.hands.Note;
 import care.vigil.escalation.hands.Note.About;
+import care.vigil.escalation.hands.TaskRecord;
 import care.vigil.escalation.hands.TaskReport;
 import care.vigil.escalation.machine.Command;
 import care.vigil.escalation.machine.Decision.Happens;
@@ -81,6 +82,18 @@ public class Reports {
         return database.inTransaction(tx -> notes.read(tx, view.id(), visitor.accountId()));
     }
 
+    /**
+     * What was dialled for the emergency tasks of a case, and the references; not the words beside
+     * them. That it was read is recorded as with a note.
+     */
+    public List<TaskRecord> task(CaseView view, Visitor visitor) {
+        Hands.allowed(Action.READ_TASK, view, visitor);
+        return database.inTransaction(tx -> notes.read(tx, view.id(), visitor.accountId())).stream()
+                .filter(note -> note.about() == About.EMERGENCY_TASK)
+                .map(TaskRecord::of)
+                .toList();
+    }
+
     private static EmergencyTask.Outcome outcome(TaskReport report, UUID who, UUID note) {
         return new EmergencyTask.Outcome(
                 report.decidedBy() == null ? who : report.decidedBy(),
@@ -88,7 +101,8 @@ public class Reports {
                 report.called(),
                 report.calledAt(),
                 report.result(),
-                note);
+                note,
+                report.circumstances());
     }
 
     /** The note is kept only when what it is about happens. */

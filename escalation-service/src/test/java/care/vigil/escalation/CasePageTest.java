@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import care.vigil.escalation.Installation.Program;
+import care.vigil.events.PageOutcomeEvent.PatientNotTextable;
+import care.vigil.events.Topics;
 import care.vigil.testing.RealParts;
 import care.vigil.web.Visitor;
 import care.vigil.web.session.SessionToken;
@@ -20,6 +22,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -310,6 +313,60 @@ class CasePageTest {
                 .body(containsString("+13125550190"))
                 .body(containsString("Reference: A-17"))
                 .body(containsString("they are with her"));
+        for (var runsIt : List.of(operator(), operations())) {
+            presses(runsIt, "emergency/record")
+                    .statusCode(200)
+                    .body(containsString("+13125550190"))
+                    .body(containsString("Reference: A-17"))
+                    .body(not(containsString("they are with her")));
+        }
+    }
+
+    @Test
+    void whatWasToldAndWhereTheLocationCameFromStandInTheHistory() {
+        presses(primary(), "emergency").statusCode(303);
+        presses(operator(), "emergency/claim").statusCode(303);
+        var clock =
+                DateTimeFormatter.ofPattern("HH:mm")
+                        .format(installation.now().atZone(ZoneId.of("America/Chicago")));
+        var said =
+                Map.of(
+                        "decidedBy", "" + program.operations(),
+                        "decidedAt", clock,
+                        "called", "DISPATCH_LINE",
+                        "calledAt", clock,
+                        "number", "+13125550190",
+                        "result", "WITH_SERVICES",
+                        "note", "at the hospital",
+                        "disclosed", "LOCATION",
+                        "locationFrom", "PATIENT");
+        presses(operator(), "emergency/outcome", said)
+                .statusCode(400)
+                .body("problems.field", contains("stayedWith"));
+        var whole = new HashMap<>(said);
+        whole.put("stayedWith", "CLINICIAN");
+        presses(operator(), "emergency/outcome", whole).statusCode(303);
+        page(operations())
+                .body(containsString("They were told: the location."))
+                .body(containsString("Location: from the patient."))
+                .body(containsString("With the patient: a clinician, on the telephone."))
+                .body(containsString("Show the numbers dialled"));
+    }
+
+    @Test
+    void whoCannotBeTextedAnyMoreIsShownAsToBeCalledOnTheBoardAndOnTheCase() {
+        var desk = opens(operations(), "/");
+        desk.body(not(containsString("cannot text: call")));
+        installation.arrives(
+                Topics.PAGE_OUTCOMES,
+                new PatientNotTextable(UUID.randomUUID(), installation.now(), escalation, 21610));
+        opens(operations(), "/").body(containsString("cannot text: call"));
+        opens(operations(), "/?wall").body(containsString("cannot text: call"));
+        page(primary()).body(containsString("cannot text: call"));
+        given().cookie(SessionToken.COOKIE, primary())
+                .get("/api/escalations/" + escalation)
+                .then()
+                .body("textable", equalTo(false));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -22,6 +23,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,25 @@ class CommandsTest {
                 .body("[0].about", equalTo("EMERGENCY_TASK"));
         get(program.operations(), Visitor.OPERATIONS).statusCode(403);
         assertThat(count("select count(*) from note_read where escalation_id = ?")).isOne();
+        for (var runsIt : List.of(Visitor.OPERATIONS, Visitor.CLINICIAN)) {
+            get(program.operations(), runsIt, "emergency/record")
+                    .statusCode(200)
+                    .body("[1].dialled", equalTo("+1 312 5550190"))
+                    .body("[1].reference", equalTo("A-17"))
+                    .body(not(containsString("brother")));
+        }
+        assertThat(count("select count(*) from note_read where escalation_id = ?")).isEqualTo(3);
+    }
+
+    @Test
+    void onlySomebodyOfTheProgramIsNamedAsWhoDecided() {
+        primary("emergency", "").statusCode(200);
+        as(program.operations(), Visitor.OPERATIONS, "emergency/claim", "").statusCode(200);
+        var stranger = outcome("CALLING").replace("" + program.supervisor(), "" + escalation);
+        as(program.operations(), Visitor.OPERATIONS, "emergency/outcome", stranger)
+                .statusCode(400)
+                .body("problems.field", contains("decidedBy"));
+        assertThat(count("select count(*) from note where escalation_id = ?")).isZero();
     }
 
     @Test
@@ -194,7 +215,8 @@ class CommandsTest {
         var now = installation.now();
         return """
         {"decidedBy":"%s","decidedAt":"%s","called":"DISPATCH_LINE","calledAt":"%s",
-        "number":"+1 312 5550190","reference":"A-17","result":"%s","note":"%s"}
+        "number":"+1 312 5550190","reference":"A-17","result":"%s","note":"%s",
+        "disclosed":["LOCATION","DANGER"],"locationFrom":"FILE","stayedWith":"CLINICIAN"}
         """
                 .formatted(program.supervisor(), now, now, result, SECRET);
     }
@@ -212,8 +234,12 @@ class CommandsTest {
     }
 
     private ValidatableResponse get(UUID who, String role) {
+        return get(who, role, "notes");
+    }
+
+    private ValidatableResponse get(UUID who, String role, String what) {
         return given().cookie(SessionToken.COOKIE, SESSIONS.clinician(who, program.slug(), role))
-                .get("/api/escalations/" + escalation + "/notes")
+                .get("/api/escalations/" + escalation + "/" + what)
                 .then();
     }
 

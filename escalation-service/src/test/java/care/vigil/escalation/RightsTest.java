@@ -166,6 +166,8 @@ class RightsTest {
         rows.put(new Address("POST", "/escalations/{id}/patient"), Action.READ_PATIENT);
         rows.put(new Address("POST", "/escalations/{id}/notes"), Action.READ_NOTES);
         rows.put(new Address("GET", "/api/escalations/{id}/notes"), Action.READ_NOTES);
+        rows.put(new Address("POST", "/escalations/{id}/emergency/record"), Action.READ_TASK);
+        rows.put(new Address("GET", "/api/escalations/{id}/emergency/record"), Action.READ_TASK);
         return rows;
     }
 
@@ -186,7 +188,7 @@ class RightsTest {
                     READ_NOTES ->
                     Set.of(Visitor.CLINICIAN, Visitor.SUPERVISOR);
             case ACCEPTED_BY_PHONE -> Set.of(Visitor.SUPERVISOR, Visitor.OPERATIONS);
-            case OPEN_EMERGENCY, CLAIM_TASK, RECORD_OUTCOME, READ_PATIENT ->
+            case OPEN_EMERGENCY, CLAIM_TASK, RECORD_OUTCOME, READ_TASK, READ_PATIENT ->
                     Set.of(Visitor.CLINICIAN, Visitor.SUPERVISOR, Visitor.OPERATIONS);
         };
     }

@@ -1,5 +1,8 @@
 package care.vigil.escalation.board;
 
+import care.vigil.escalation.machine.Circumstances.Company;
+import care.vigil.escalation.machine.Circumstances.Disclosed;
+import care.vigil.escalation.machine.Circumstances.LocationFrom;
 import care.vigil.escalation.machine.EmergencyTask.Called;
 import care.vigil.escalation.machine.EmergencyTask.Outcome;
 import care.vigil.escalation.machine.EmergencyTask.Result;
@@ -7,10 +10,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What was done about an emergency task, in words: how it stands, who was called and when, who
- * decided that and when. The number dialled and the reference stand in the notes, encrypted.
+ * decided that and when. The number dialled and the reference stand encrypted beside it.
  */
 record Deeds(Function<UUID, String> names, ZoneId zone) {
 
@@ -29,9 +33,23 @@ record Deeds(Function<UUID, String> names, ZoneId zone) {
      */
     String inHistory(Outcome what, Instant told) {
         return tell(what, told)
+                + "."
+                + around(what)
                 + (what.called() == Called.NOBODY
-                        ? "."
-                        : ". The number dialled and any reference are in the notes.");
+                        ? ""
+                        : " The number dialled and any reference stand in its record.");
+    }
+
+    private static String around(Outcome what) {
+        var said = what.circumstances();
+        var told = said.disclosed().stream().map(Deeds::words).collect(Collectors.joining(", "));
+        return (told.isEmpty() ? "" : " They were told: " + told + ".")
+                + (said.locationFrom() == null
+                        ? ""
+                        : " Location: " + words(said.locationFrom()) + ".")
+                + (said.company() == null
+                        ? ""
+                        : " With the patient: " + words(said.company()) + ".");
     }
 
     /** Without anybody's name and without times. */
@@ -41,6 +59,37 @@ record Deeds(Function<UUID, String> names, ZoneId zone) {
 
     private String time(Instant instant, Instant told) {
         return Clock.time(instant, told, zone);
+    }
+
+    private static String words(Disclosed what) {
+        return switch (what) {
+            case NAME -> "the name";
+            case LOCATION -> "the location";
+            case TELEPHONE_NUMBER -> "the telephone number";
+            case DANGER -> "the danger";
+            case HEALTH -> "health or treatment";
+            case CONTACTS -> "whom else to call";
+        };
+    }
+
+    private static String words(LocationFrom source) {
+        return switch (source) {
+            case FILE -> "from the program's file";
+            case PATIENT -> "from the patient";
+            case CONTACT -> "from somebody close to the patient";
+            case SERVICES -> "found by the emergency services";
+            case NOT_KNOWN -> "not known";
+        };
+    }
+
+    private static String words(Company who) {
+        return switch (who) {
+            case CLINICIAN -> "a clinician, on the telephone";
+            case SOMEBODY_CLOSE -> "somebody close to them";
+            case SERVICES -> "the emergency services";
+            case NOBODY -> "nobody";
+            case NOT_KNOWN -> "not known";
+        };
     }
 
     private static String words(Called called) {

@@ -27,6 +27,7 @@ public final class Offers {
         return switch (action) {
             case LOOK -> true;
             case READ_NOTES -> view.task() != null || !open;
+            case READ_TASK -> view.task() != null;
             case READ_PATIENT -> false;
             case ACCEPT -> view.unowned() || (!owner && isAsked(view, visitor));
             case DECLINE -> view.unowned() || (!owner && isAsked(view, visitor));

@@ -1,5 +1,9 @@
 package care.vigil.escalation.hands;
 
+import care.vigil.escalation.machine.Circumstances;
+import care.vigil.escalation.machine.Circumstances.Company;
+import care.vigil.escalation.machine.Circumstances.Disclosed;
+import care.vigil.escalation.machine.Circumstances.LocationFrom;
 import care.vigil.escalation.machine.EmergencyTask.Called;
 import care.vigil.escalation.machine.EmergencyTask.Result;
 import care.vigil.web.problem.Problem.Flaw;
@@ -17,8 +21,11 @@ import java.util.UUID;
  * @param calledAt when they called; needed unless nobody was called
  * @param number the number that they dialled; needed unless nobody was called
  * @param reference what the called gave as a reference; null without one
- * @param note what was disclosed, where the location came from, who stayed with the patient; needed
- *     with an outcome
+ * @param note whatever else the next one must know; needed with an outcome
+ * @param disclosed what whoever was called was told about the patient; empty when that was nothing
+ * @param locationFrom where the location came from; needed with an outcome for which somebody was
+ *     called
+ * @param stayedWith who stayed with the patient until then; needed as the one before
  */
 public record TaskReport(
         UUID decidedBy,
@@ -28,7 +35,10 @@ public record TaskReport(
         String number,
         String reference,
         Result result,
-        String note) {
+        String note,
+        List<Disclosed> disclosed,
+        LocationFrom locationFrom,
+        Company stayedWith) {
 
     private static final int LONGEST_NOTE = 10_000;
     private static final int LONGEST_NUMBER = 40;
@@ -39,6 +49,12 @@ public record TaskReport(
         number = written(number);
         reference = written(reference);
         note = written(note);
+        disclosed = disclosed == null ? List.of() : disclosed.stream().distinct().toList();
+    }
+
+    /** What stands in the history of the case. */
+    public Circumstances circumstances() {
+        return new Circumstances(disclosed, locationFrom, stayedWith);
     }
 
     /**
@@ -55,6 +71,9 @@ public record TaskReport(
         if (called == Called.NOBODY) {
             none(flaws, "calledAt", calledAt);
             none(flaws, "number", number);
+            if (!disclosed.isEmpty()) {
+                flaws.add(new Flaw("disclosed", "leave it empty: nobody was called"));
+            }
             if (result != null && !result.settles()) {
                 flaws.add(new Flaw("called", "say who is called"));
             }
@@ -62,6 +81,10 @@ public record TaskReport(
             needed(flaws, "calledAt", calledAt, "say when they were called");
             happened(flaws, "calledAt", calledAt, began, now);
             needed(flaws, "number", number, "write the number that was dialled");
+            if (called != null && result != null && result.settles()) {
+                needed(flaws, "locationFrom", locationFrom, "choose one");
+                needed(flaws, "stayedWith", stayedWith, "choose one");
+            }
         }
         if (number != null && !number.matches(".*[0-9].*")) {
             flaws.add(new Flaw("number", "has no digit"));

@@ -39,6 +39,8 @@ public sealed interface Decision {
         NOT_ALLOWED,
         /** An offer needs somebody else to take it, who answers for this program. */
         NOBODY_TO_OFFER_IT_TO,
+        /** Somebody is named who does not answer for this program. */
+        NOBODY_OF_THE_PROGRAM,
         /** There is no number with which the patient can be called. */
         NO_NUMBER,
         /** There is no open emergency task. */

@@ -148,7 +148,7 @@ final class Emergency {
 
     /**
      * Whoever has the task, the owner of the case, or a supervisor says how it stands; only an
-     * outcome ends it.
+     * outcome ends it. Whoever decided is somebody who answers for the program.
      */
     static Decision record(Open now, RecordOutcome asked) {
         if (!now.file().hasOpenTask()) {
@@ -159,7 +159,13 @@ final class Emergency {
                 Optional.ofNullable(now.file().task().claimer()).filter(who::equals).isPresent()
                         || isOwner(now, who)
                         || asked.onCall().mayAnswerAs(Role.SUPERVISOR, who);
-        return allowed ? new Happens(List.of(said(asked))) : new Refused(Refusal.NOT_ALLOWED);
+        if (!allowed) {
+            return new Refused(Refusal.NOT_ALLOWED);
+        }
+        var decider = asked.outcome().decidedBy();
+        return decider.equals(who) || asked.onCall().knows(decider)
+                ? new Happens(List.of(said(asked)))
+                : new Refused(Refusal.NOBODY_OF_THE_PROGRAM);
     }
 
     private static CaseEvent said(RecordOutcome asked) {

@@ -71,8 +71,9 @@ public record EmergencyTask(
      * @param decidedBy who decided
      * @param decidedAt when, as they say
      * @param calledAt when somebody was called; null when nobody was
-     * @param noteId the note with number dialled, reference, disclosure and circumstances, kept
-     *     encrypted elsewhere
+     * @param noteId the note with number dialled, reference and words, kept encrypted elsewhere
+     * @param circumstances what was told to whom was called, and the like; said of none in what was
+     *     recorded before that was asked
      */
     public record Outcome(
             UUID decidedBy,
@@ -80,7 +81,14 @@ public record EmergencyTask(
             Called called,
             Instant calledAt,
             Result result,
-            UUID noteId) {}
+            UUID noteId,
+            Circumstances circumstances) {
+
+        /** What was not asked was not said. */
+        public Outcome {
+            circumstances = circumstances == null ? Circumstances.UNSAID : circumstances;
+        }
+    }
 
     /** Whether an outcome is still owed. */
     public boolean isOpen() {

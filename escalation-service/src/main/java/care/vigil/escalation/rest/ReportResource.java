@@ -7,6 +7,7 @@ import care.vigil.escalation.hands.Action;
 import care.vigil.escalation.hands.Closure;
 import care.vigil.escalation.hands.Note;
 import care.vigil.escalation.hands.Right;
+import care.vigil.escalation.hands.TaskRecord;
 import care.vigil.escalation.hands.TaskReport;
 import care.vigil.web.Visitor;
 import care.vigil.web.problem.Refusal;
@@ -59,6 +60,16 @@ class ReportResource {
     @Right(Action.READ_NOTES)
     public List<Note> notes(UUID id) {
         return reports.notes(visible(id), visitor);
+    }
+
+    /**
+     * What was dialled for the emergency task, and the references; that it was read is recorded.
+     */
+    @GET
+    @Path("emergency/record")
+    @Right(Action.READ_TASK)
+    public List<TaskRecord> task(UUID id) {
+        return reports.task(visible(id), visitor);
     }
 
     private CaseView visible(UUID id) {

@@ -8,6 +8,7 @@ import care.vigil.escalation.board.CaseView;
 import care.vigil.escalation.hands.Action;
 import care.vigil.escalation.hands.Note;
 import care.vigil.escalation.hands.Right;
+import care.vigil.escalation.hands.TaskRecord;
 import care.vigil.web.Visitor;
 import care.vigil.web.problem.Refusal;
 import io.quarkus.qute.CheckedTemplate;
@@ -54,6 +55,9 @@ class CasePages {
         this.visitor = visitor;
     }
 
+    /** What was dialled for an emergency task, and the name of who said so. */
+    record Recorded(TaskRecord record, String author) {}
+
     /** A note and the name of who wrote it. */
     record Written(Note note, String author) {}
 
@@ -67,6 +71,10 @@ class CasePages {
         static native TemplateInstance patient(String address);
 
         static native TemplateInstance notes(CaseView it, List<Written> notes);
+
+        static native TemplateInstance record(CaseView it, List<Recorded> records);
+
+        static native TemplateInstance recordbook(CaseView it, List<Recorded> records);
 
         static native TemplateInstance notebook(CaseView it, List<Written> notes);
     }
@@ -106,6 +114,20 @@ class CasePages {
                                 new Written(note, colleagues.name(view.program(), note.author())))
                         .toList();
         return part == null ? Templates.notebook(view, notes) : Templates.notes(view, notes);
+    }
+
+    /** What was dialled for the emergency task, for who runs it; the reading is recorded. */
+    @POST
+    @Path("{id}/emergency/record")
+    @Right(Action.READ_TASK)
+    public TemplateInstance record(UUID id, @RestHeader(PART) String part) {
+        var view = visible(id);
+        var records =
+                reports.task(view, visitor).stream()
+                        .map(one ->
+                                new Recorded(one, colleagues.name(view.program(), one.author())))
+                        .toList();
+        return part == null ? Templates.recordbook(view, records) : Templates.record(view, records);
     }
 
     private CaseView visible(UUID id) {

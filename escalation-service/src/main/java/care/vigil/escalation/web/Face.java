@@ -7,6 +7,7 @@ import care.vigil.escalation.board.TimelineEntry;
 import care.vigil.escalation.hands.Action;
 import care.vigil.escalation.hands.PatientAccess;
 import care.vigil.escalation.machine.Answered;
+import care.vigil.escalation.machine.Circumstances;
 import care.vigil.escalation.machine.Disposition;
 import care.vigil.escalation.machine.EmergencyTask;
 import care.vigil.web.grant.ReadGrant;
@@ -25,6 +26,7 @@ import java.util.UUID;
  * @param supervises whether the visitor supervises the program
  * @param me the visitor as a clinician; null for an account that belongs to none
  * @param colleagues who can own a case of the program
+ * @param deciders who can have decided about an emergency: they and operations
  * @param pagerNumber where clinicians can answer when this page cannot be reached
  * @param from the page to come back to
  */
@@ -37,9 +39,13 @@ record Face(
         boolean supervises,
         UUID me,
         List<Colleague> colleagues,
+        List<Colleague> deciders,
         String pagerNumber,
         Instant now,
         String from) {
+
+    private static final Set<Action> READING =
+            Set.of(Action.LOOK, Action.READ_NOTES, Action.READ_TASK);
 
     /** Whether an action is offered, by its name. */
     public boolean may(String action) {
@@ -68,8 +74,7 @@ record Face(
 
     /** What a screen offers besides looking. */
     public boolean canAct() {
-        return offers.stream()
-                .anyMatch(action -> action != Action.LOOK && action != Action.READ_NOTES);
+        return offers.stream().anyMatch(action -> !READING.contains(action));
     }
 
     /** How the case may end as it stands. */
@@ -87,6 +92,21 @@ record Face(
     /** Whom somebody with the emergency task may have called. */
     public List<EmergencyTask.Called> called() {
         return List.of(EmergencyTask.Called.values());
+    }
+
+    /** What whoever was called may have been told about the patient. */
+    public List<Circumstances.Disclosed> disclosures() {
+        return List.of(Circumstances.Disclosed.values());
+    }
+
+    /** Where the location may have come from. */
+    public List<Circumstances.LocationFrom> locationSources() {
+        return List.of(Circumstances.LocationFrom.values());
+    }
+
+    /** Who may have stayed with the patient. */
+    public List<Circumstances.Company> company() {
+        return List.of(Circumstances.Company.values());
     }
 
     /** How an emergency task may stand before anything came of it. */

@@ -50,3 +50,4 @@ class Faces {
                 from);
     }
 }
+                colleagues.everybody(view.program()),

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -66,6 +67,20 @@ final class Fields {
         }
         flawed(field, "choose one");
         return null;
+    }
+
+    <E extends Enum<E>> E choiceOrNull(String field, Class<E> type, String sent) {
+        return isBlank(sent) ? null : choice(field, type, sent);
+    }
+
+    /** Every box that was ticked. */
+    <E extends Enum<E>> List<E> choices(String field, Class<E> type, List<String> sent) {
+        return sent == null
+                ? List.of()
+                : sent.stream()
+                        .map(one -> choice(field, type, one))
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 
     String words(String field, String sent) {

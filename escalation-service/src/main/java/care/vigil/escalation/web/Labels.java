@@ -2,6 +2,9 @@ package care.vigil.escalation.web;
 
 import care.vigil.escalation.hands.Note.About;
 import care.vigil.escalation.machine.Answered;
+import care.vigil.escalation.machine.Circumstances.Company;
+import care.vigil.escalation.machine.Circumstances.Disclosed;
+import care.vigil.escalation.machine.Circumstances.LocationFrom;
 import care.vigil.escalation.machine.Disposition;
 import care.vigil.escalation.machine.EmergencyTask.Called;
 import care.vigil.escalation.machine.EmergencyTask.Result;
@@ -55,6 +58,37 @@ final class Labels {
             case WITH_SOMEBODY_CLOSE -> "The patient is with somebody close to them";
             case NOT_LOCATED -> "The patient could not be located";
             case NOT_NEEDED -> "It was not needed";
+        };
+    }
+
+    static String label(Disclosed what) {
+        return switch (what) {
+            case NAME -> "The name";
+            case LOCATION -> "The location";
+            case TELEPHONE_NUMBER -> "The telephone number";
+            case DANGER -> "That, and how, the patient is in danger";
+            case HEALTH -> "Health or treatment";
+            case CONTACTS -> "Whom else to call for them";
+        };
+    }
+
+    static String label(LocationFrom source) {
+        return switch (source) {
+            case FILE -> "The program's file";
+            case PATIENT -> "The patient, now";
+            case CONTACT -> "Somebody close to the patient";
+            case SERVICES -> "The emergency services found it";
+            case NOT_KNOWN -> "Nobody knew it";
+        };
+    }
+
+    static String label(Company who) {
+        return switch (who) {
+            case CLINICIAN -> "A clinician, on the telephone";
+            case SOMEBODY_CLOSE -> "Somebody close to them";
+            case SERVICES -> "The emergency services";
+            case NOBODY -> "Nobody";
+            case NOT_KNOWN -> "Not known";
         };
     }
 

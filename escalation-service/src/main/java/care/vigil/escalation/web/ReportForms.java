@@ -7,6 +7,9 @@ import care.vigil.escalation.hands.Action;
 import care.vigil.escalation.hands.Closure;
 import care.vigil.escalation.hands.Right;
 import care.vigil.escalation.hands.TaskReport;
+import care.vigil.escalation.machine.Circumstances.Company;
+import care.vigil.escalation.machine.Circumstances.Disclosed;
+import care.vigil.escalation.machine.Circumstances.LocationFrom;
 import care.vigil.escalation.machine.Disposition;
 import care.vigil.escalation.machine.EmergencyTask.Called;
 import care.vigil.escalation.machine.EmergencyTask.Result;
@@ -50,7 +53,10 @@ class ReportForms {
             @RestForm String number,
             @RestForm String reference,
             @RestForm String result,
-            @RestForm String note) {
+            @RestForm String note,
+            @RestForm List<String> disclosed,
+            @RestForm String locationFrom,
+            @RestForm String stayedWith) {
         var view = visible(id);
         var now = board.now();
         var sent = new Fields();
@@ -63,7 +69,10 @@ class ReportForms {
                         number,
                         reference,
                         sent.choice("result", Result.class, result),
-                        note);
+                        note,
+                        sent.choices("disclosed", Disclosed.class, disclosed),
+                        sent.choiceOrNull("locationFrom", LocationFrom.class, locationFrom),
+                        sent.choiceOrNull("stayedWith", Company.class, stayedWith));
         sent.check(report.flaws(view.receivedAt(), now));
         reports.recordOutcome(view, visitor, report);
         return back(id);

@@ -21,7 +21,9 @@ const keepTyped = (before, after) => {
     for (const field of before.querySelectorAll(":is(form.action, form.opens) :is(input:not([type=hidden]), textarea, select)")) {
         const same = after.querySelector(`#${CSS.escape(field.id)}`);
         const typed = field.tagName === "SELECT" ? field.selectedIndex > 0 : field.value !== field.defaultValue;
-        if (same && typed) {
+        if (same && field.type === "checkbox") {
+            same.checked = field.checked;
+        } else if (same && typed) {
             same.value = field.value;
         }
     }

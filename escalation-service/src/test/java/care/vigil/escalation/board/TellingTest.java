@@ -9,6 +9,10 @@ import care.vigil.escalation.machine.AfterCare;
 import care.vigil.escalation.machine.CaseEvent;
 import care.vigil.escalation.machine.CaseEvent.OwnerTold;
 import care.vigil.escalation.machine.CaseEvent.ShiftEndKnown;
+import care.vigil.escalation.machine.Circumstances;
+import care.vigil.escalation.machine.Circumstances.Company;
+import care.vigil.escalation.machine.Circumstances.Disclosed;
+import care.vigil.escalation.machine.Circumstances.LocationFrom;
 import care.vigil.escalation.machine.Disposition;
 import care.vigil.escalation.machine.EmergencyTask;
 import care.vigil.escalation.machine.Seat;
@@ -108,13 +112,19 @@ class TellingTest {
                         EmergencyTask.Called.DISPATCH_LINE,
                         AT.plus(ofMinutes(2)),
                         EmergencyTask.Result.DISPATCHED_WAITING,
-                        new UUID(3, 3));
+                        new UUID(3, 3),
+                        new Circumstances(
+                                List.of(Disclosed.LOCATION, Disclosed.DANGER),
+                                LocationFrom.FILE,
+                                Company.SOMEBODY_CLOSE));
         assertThat(telling.tell(new CaseEvent.TaskProgressed(AT.plus(ofMinutes(3)), ANA, done)))
                 .isEqualTo(
                         "Ana says how the emergency task stands: help is dispatched, nobody knows yet"
                                 + " whether it has arrived; the dispatch line was called at 21:14"
-                                + " (America/Chicago); decided by Ana at 21:12 (America/Chicago). The"
-                                + " number dialled and any reference are in the notes.");
+                                + " (America/Chicago); decided by Ana at 21:12 (America/Chicago)."
+                                + " They were told: the location, the danger. Location: from the"
+                                + " program's file. With the patient: somebody close to them. The"
+                                + " number dialled and any reference stand in its record.");
     }
 
     @Test

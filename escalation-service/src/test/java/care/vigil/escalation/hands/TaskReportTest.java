@@ -2,6 +2,10 @@ package care.vigil.escalation.hands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.vigil.escalation.machine.Circumstances;
+import care.vigil.escalation.machine.Circumstances.Company;
+import care.vigil.escalation.machine.Circumstances.Disclosed;
+import care.vigil.escalation.machine.Circumstances.LocationFrom;
 import care.vigil.escalation.machine.EmergencyTask.Called;
 import care.vigil.escalation.machine.EmergencyTask.Result;
 import care.vigil.web.problem.Problem.Flaw;
@@ -29,7 +33,10 @@ class TaskReportTest {
                                         "312 555 0190",
                                         "A-17",
                                         Result.WITH_SERVICES,
-                                        "told them the address")))
+                                        "told them the address",
+                                        List.of(Disclosed.LOCATION, Disclosed.LOCATION),
+                                        LocationFrom.FILE,
+                                        Company.SOMEBODY_CLOSE)))
                 .isEmpty();
         assertThat(
                         flaws(
@@ -41,7 +48,10 @@ class TaskReportTest {
                                         " ",
                                         null,
                                         Result.NOT_NEEDED,
-                                        "she called back")))
+                                        "she called back",
+                                        null,
+                                        null,
+                                        null)))
                 .isEmpty();
     }
 
@@ -57,13 +67,20 @@ class TaskReportTest {
                                         "+13125550131",
                                         null,
                                         Result.CALLING,
+                                        null,
+                                        null,
+                                        null,
                                         null)))
                 .isEmpty();
     }
 
     @Test
     void everythingThatIsMissingIsSaidAtOnce() {
-        assertThat(flaws(new TaskReport(null, null, null, null, null, null, null, "")))
+        assertThat(
+                        flaws(
+                                new TaskReport(
+                                        null, null, null, null, null, null, null, "", null, null,
+                                        null)))
                 .extracting(Flaw::field)
                 .containsExactly("decidedAt", "called", "result", "calledAt", "number", "note");
     }
@@ -80,9 +97,12 @@ class TaskReportTest {
                                         "911",
                                         null,
                                         Result.DISPATCHED_WAITING,
-                                        "waiting")))
+                                        "waiting",
+                                        List.of(Disclosed.NAME),
+                                        null,
+                                        null)))
                 .extracting(Flaw::field)
-                .containsExactly("calledAt", "number", "called");
+                .containsExactly("calledAt", "number", "disclosed", "called");
     }
 
     @Test
@@ -97,7 +117,10 @@ class TaskReportTest {
                                         "none",
                                         "x".repeat(101),
                                         Result.NOT_LOCATED,
-                                        "x".repeat(10_001))))
+                                        "x".repeat(10_001),
+                                        null,
+                                        LocationFrom.NOT_KNOWN,
+                                        Company.NOBODY)))
                 .extracting(Flaw::field)
                 .containsExactly("decidedAt", "calledAt", "number", "reference", "note");
         var minuteOfTheRequest = BEGAN.minusSeconds(40);
@@ -111,8 +134,33 @@ class TaskReportTest {
                                         "312 555 0190",
                                         null,
                                         Result.NOT_LOCATED,
-                                        "nobody at the address")))
+                                        "nobody at the address",
+                                        null,
+                                        LocationFrom.CONTACT,
+                                        Company.NOT_KNOWN)))
                 .isEmpty();
+    }
+
+    @Test
+    void anOutcomeOfACallSaysWhereTheLocationCameFromAndWhoStayed() {
+        var said =
+                new TaskReport(
+                        null,
+                        THEN,
+                        Called.DISPATCH_LINE,
+                        THEN,
+                        "312 555 0190",
+                        null,
+                        Result.WITH_SERVICES,
+                        "taken to the hospital",
+                        List.of(Disclosed.NAME, Disclosed.NAME),
+                        null,
+                        null);
+        assertThat(flaws(said))
+                .extracting(Flaw::field)
+                .containsExactly("locationFrom", "stayedWith");
+        assertThat(said.circumstances())
+                .isEqualTo(new Circumstances(List.of(Disclosed.NAME), null, null));
     }
 
     private static List<Flaw> flaws(TaskReport report) {

@@ -22,6 +22,7 @@ import care.vigil.escalation.machine.Escalation.Closed;
 import care.vigil.escalation.machine.Escalation.Looping;
 import care.vigil.events.PageReason;
 import care.vigil.events.Role;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -184,6 +185,19 @@ class EmergencyTest {
         assertThat(story.refusal()).isEqualTo(Refusal.TASK_OPEN);
         assertThat(story.settles(SU).closes(SU, Disposition.NO_CRISIS).now())
                 .isInstanceOf(Closed.class);
+    }
+
+    @Test
+    void whoDecidedIsSomebodyOfTheProgram() {
+        var story = opened().asksForEmergency(ANA).claims(OPS);
+        var stranger = new UUID(0, 77);
+        assertThat(story.reports(OPS, Result.NOT_NEEDED, stranger).refusal())
+                .isEqualTo(Refusal.NOBODY_OF_THE_PROGRAM);
+        for (var somebody : List.of(ANA, SU, OPS)) {
+            var said = opened().asksForEmergency(ANA).claims(OPS);
+            assertThat(said.reports(OPS, Result.NOT_NEEDED, somebody).answer())
+                    .isEqualTo("happens");
+        }
     }
 
     @Test

@@ -123,7 +123,13 @@ final class Stimuli {
 
     private static EmergencyTask.Outcome outcome(Instant at, EmergencyTask.Result how) {
         return new EmergencyTask.Outcome(
-                SUPERVISOR, at, EmergencyTask.Called.NOBODY, null, how, new UUID(3, 3));
+                SUPERVISOR,
+                at,
+                EmergencyTask.Called.NOBODY,
+                null,
+                how,
+                new UUID(3, 3),
+                Circumstances.UNSAID);
     }
 
     Function<Instant, Command> request() {

@@ -262,9 +262,20 @@ final class Story {
 
     /** Says how the emergency task stands. */
     Story reports(UUID who, EmergencyTask.Result how) {
+        return reports(who, how, who);
+    }
+
+    /** Says so, and who decided it. */
+    Story reports(UUID who, EmergencyTask.Result how, UUID decider) {
         var outcome =
                 new EmergencyTask.Outcome(
-                        who, at, EmergencyTask.Called.DISPATCH_LINE, at, how, new UUID(3, 3));
+                        decider,
+                        at,
+                        EmergencyTask.Called.DISPATCH_LINE,
+                        at,
+                        how,
+                        new UUID(3, 3),
+                        Circumstances.UNSAID);
         return ask(new Command.RecordOutcome(at, who, outcome, roster()));
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.vigil.escalation.machine.CaseEvent;
 import care.vigil.escalation.machine.CaseFile;
+import care.vigil.escalation.machine.Circumstances;
+import care.vigil.escalation.machine.EmergencyTask;
 import care.vigil.escalation.machine.Escalation;
 import care.vigil.escalation.machine.EscalationMachine;
 import care.vigil.escalation.machine.Ladder;
@@ -88,5 +90,47 @@ class CaseJsonTest {
                         "{\"is\":\"paged\",\"at\":\"2026-03-01T03:12:00.123456Z\",\"clinicianId\":\"00000000-0000-0000-0000-000000000006\","
                                 + "\"pageId\":\"00000000-0000-0000-0000-000000000005\",\"reason\":\"CRISIS\",\"role\":\"primary\",\"round\":1,"
                                 + "\"seat\":{\"role\":\"primary\",\"rung\":0}}");
+    }
+
+    /** Nothing was said of what nobody asked. */
+    @Test
+    void anOutcomeFromBeforeItsCircumstancesWereAskedStillReads() {
+        var stored =
+                "{\"is\":\"task-settled\",\"at\":\"2026-03-01T03:12:00.123456Z\",\"clinicianId\":\"00000000-0000-0000-0000-000000000006\","
+                        + "\"outcome\":{\"called\":\"DISPATCH_LINE\",\"calledAt\":\"2026-03-01T03:11:00Z\",\"decidedAt\":\"2026-03-01T03:10:00Z\","
+                        + "\"decidedBy\":\"00000000-0000-0000-0000-000000000006\",\"noteId\":\"00000000-0000-0000-0000-000000000007\",\"result\":\"WITH_SERVICES\"}}";
+        var event = CaseJson.readEvent(stored.getBytes(StandardCharsets.UTF_8));
+        assertThat(event)
+                .isInstanceOfSatisfying(
+                        CaseEvent.TaskSettled.class,
+                        settled -> {
+                            assertThat(settled.outcome().result())
+                                    .isEqualTo(EmergencyTask.Result.WITH_SERVICES);
+                            assertThat(settled.outcome().circumstances())
+                                    .isEqualTo(Circumstances.UNSAID);
+                        });
+    }
+
+    @Test
+    void anOutcomeReadsBackWithItsCircumstances() {
+        var said =
+                new CaseEvent.TaskSettled(
+                        AT,
+                        ID,
+                        new EmergencyTask.Outcome(
+                                ID,
+                                AT,
+                                EmergencyTask.Called.DISPATCH_LINE,
+                                AT,
+                                EmergencyTask.Result.WITH_SERVICES,
+                                ID,
+                                new Circumstances(
+                                        List.of(Circumstances.Disclosed.LOCATION),
+                                        Circumstances.LocationFrom.FILE,
+                                        Circumstances.Company.CLINICIAN)));
+        assertThat(CaseJson.readEvent(CaseJson.write(said))).isEqualTo(said);
+        assertThat(new String(CaseJson.write(said), StandardCharsets.UTF_8))
+                .contains(
+                        "\"circumstances\":{\"company\":\"CLINICIAN\",\"disclosed\":[\"LOCATION\"],\"locationFrom\":\"FILE\"}");
     }
 }

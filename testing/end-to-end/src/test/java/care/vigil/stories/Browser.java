@@ -83,8 +83,12 @@ final class Browser implements AutoCloseable {
      * Goes on with the Tab key until something with those words has the focus, as people see it.
      */
     void tabsTo(String words) {
+        goesTo(words, "Tab");
+    }
+
+    private void goesTo(String words, String key) {
         for (int presses = 0; presses < MOST_TABS; presses++) {
-            page.keyboard().press("Tab");
+            page.keyboard().press(key);
             if (page.evaluate(FOCUSED).toString().contains(words)) {
                 return;
             }
@@ -103,6 +107,20 @@ final class Browser implements AutoCloseable {
         if (!target.isEmpty()) {
             page.waitForURL(target);
         }
+    }
+
+    /**
+     * Goes back by the keyboard to a button with those words, above where it is, and presses it.
+     */
+    void pressesAbove(String words) {
+        goesTo(words, "Shift+Tab");
+        page.keyboard().press("Enter");
+    }
+
+    /** Reaches a box by the keyboard and ticks it. */
+    void ticks(String label) {
+        tabsTo(label);
+        page.keyboard().press("Space");
     }
 
     /** Reaches a field by the keyboard and types, into a list so much that it is the choice. */

@@ -102,7 +102,6 @@ class ScreensStory {
             assertThat(browser.barriers()).isEmpty();
             browser.keepsPicture("task");
 
-            browser.page().locator("#case h1").click();
             var clock = keys(browser.page().locator("#outcome b").first().textContent());
             browser.presses("Record how it stands, or the outcome");
             browser.types("How it stands", "Somebody is on");
@@ -113,12 +112,15 @@ class ScreensStory {
             browser.presses("Record it");
             shows(browser, ".task", "somebody is on the telephone");
 
-            browser.presses("Record how it stands, or the outcome");
+            browser.pressesAbove("Record how it stands, or the outcome");
             browser.types("How it stands", "The patient was reached");
             browser.types("When they decided", clock);
             browser.types("Who was called", "An emergency contact");
             browser.types("Number dialled", "+13125550131");
             browser.types("When they were called", clock);
+            browser.ticks("The location");
+            browser.types("Where the location came from", "The program");
+            browser.types("Who stays with the patient", "Somebody close");
             browser.types("Note:", "spoke with the sister, who is with her");
             browser.presses("Record it");
             shows(browser, ".task", "the patient was reached and is safe");
