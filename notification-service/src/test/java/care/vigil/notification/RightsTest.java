@@ -66,6 +66,7 @@ class RightsTest {
 
         var rows = new TreeSet<String>();
         carriers().forEach(path -> rows.add("post " + path));
+        rows.add("post /internal/carrier-words");
         assertThat(described).isEqualTo(rows);
     }
 
@@ -86,7 +87,12 @@ class RightsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/internal/events/pages", "/internal/failpoints/after-commit"})
+    @ValueSource(
+            strings = {
+                "/internal/events/pages",
+                "/internal/failpoints/after-commit",
+                "/internal/carrier-words"
+            })
     void whatOtherServicesUseIsClosedWithoutTheirToken(String path) {
         var request = given().contentType("application/json").body("{}");
         assertThat(request.post(path).statusCode()).isEqualTo(401);

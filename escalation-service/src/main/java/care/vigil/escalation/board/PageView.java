@@ -1,13 +1,15 @@
 package care.vigil.escalation.board;
 
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * One person asked, as shown.
  *
- * @param how the carrier's word in plain language, as far as it is known
+ * @param how what came of it, as far as the case knows; what the carrier said last is {@link
+ *     CarrierSaid}
  */
-public record PageView(String name, String role, int round, Instant pagedAt, String how) {
+public record PageView(UUID id, String name, String role, int round, Instant pagedAt, String how) {
 
     /** How often they were asked, when it was more than once. */
     public String times() {

@@ -30,6 +30,7 @@ final class PageViews {
 
     private PageView page(Page page, Escalation state) {
         return new PageView(
+                page.id(),
                 names.apply(page.clinicianId()),
                 page.role().word() + Words.words(page.reason()),
                 page.round(),

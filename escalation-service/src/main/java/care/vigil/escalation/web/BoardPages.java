@@ -2,7 +2,9 @@ package care.vigil.escalation.web;
 
 import care.vigil.escalation.Board;
 import care.vigil.escalation.Board.Sight;
+import care.vigil.escalation.CarrierLine;
 import care.vigil.escalation.Overview;
+import care.vigil.escalation.board.CarrierSaid;
 import care.vigil.escalation.board.Tiles;
 import care.vigil.escalation.hands.Action;
 import care.vigil.escalation.hands.Right;
@@ -23,11 +25,13 @@ class BoardPages {
 
     private final Board board;
     private final Overview overview;
+    private final CarrierLine carrier;
     private final Visitor visitor;
 
-    BoardPages(Board board, Overview overview, Visitor visitor) {
+    BoardPages(Board board, Overview overview, CarrierLine carrier, Visitor visitor) {
         this.board = board;
         this.overview = overview;
+        this.carrier = carrier;
         this.visitor = visitor;
     }
 
@@ -36,9 +40,11 @@ class BoardPages {
 
         private Templates() {}
 
-        static native TemplateInstance board(Sight sight, Tiles tiles, boolean wall);
+        static native TemplateInstance board(
+                Sight sight, Tiles tiles, CarrierSaid said, boolean wall);
 
-        static native TemplateInstance cases(Sight sight, Tiles tiles, boolean wall);
+        static native TemplateInstance cases(
+                Sight sight, Tiles tiles, CarrierSaid said, boolean wall);
     }
 
     /** The board. */
@@ -46,7 +52,7 @@ class BoardPages {
     @Right(Action.LOOK)
     public TemplateInstance board(@Context UriInfo address) {
         var sight = board.open(Action.LOOK.programsOf(visitor));
-        return Templates.board(sight, tiles(sight), isWall(address));
+        return Templates.board(sight, tiles(sight), said(sight), isWall(address));
     }
 
     /** What of the board changes: figures and open cases. */
@@ -55,7 +61,12 @@ class BoardPages {
     @Right(Action.LOOK)
     public TemplateInstance cases(@Context UriInfo address) {
         var sight = board.open(Action.LOOK.programsOf(visitor));
-        return Templates.cases(sight, tiles(sight), isWall(address));
+        return Templates.cases(sight, tiles(sight), said(sight), isWall(address));
+    }
+
+    private CarrierSaid said(Sight sight) {
+        return carrier.about(
+                sight.cases().stream().flatMap(it -> CaseWords.latest(it).stream()).toList());
     }
 
     private Tiles tiles(Sight sight) {

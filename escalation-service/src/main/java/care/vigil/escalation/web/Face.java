@@ -1,6 +1,7 @@
 package care.vigil.escalation.web;
 
 import care.vigil.escalation.Colleagues.Colleague;
+import care.vigil.escalation.board.CarrierSaid;
 import care.vigil.escalation.board.CaseView;
 import care.vigil.escalation.board.CaseView.CareView;
 import care.vigil.escalation.board.TimelineEntry;
@@ -29,6 +30,7 @@ import java.util.UUID;
  * @param deciders who can have decided about an emergency: they and operations
  * @param pagerNumber where clinicians can answer when this page cannot be reached
  * @param from the page to come back to
+ * @param said what the carrier said last about the pages; nothing in a list of cases
  */
 record Face(
         CaseView it,
@@ -42,7 +44,8 @@ record Face(
         List<Colleague> deciders,
         String pagerNumber,
         Instant now,
-        String from) {
+        String from,
+        CarrierSaid said) {
 
     private static final Set<Action> READING =
             Set.of(Action.LOOK, Action.READ_NOTES, Action.READ_TASK);

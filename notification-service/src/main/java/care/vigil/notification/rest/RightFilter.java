@@ -1,13 +1,14 @@
 package care.vigil.notification.rest;
 
 import care.vigil.carrier.CarrierOnly;
+import care.vigil.messaging.Internal;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.container.ResourceInfo;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Nobody uses this service but the carrier, and other services by the library's own addresses: an
- * address that does not say that it is the carrier's stays closed.
+ * Nobody uses this service but the carrier and other services: an address that does not say whose
+ * it is stays closed.
  */
 class RightFilter {
 
@@ -18,7 +19,8 @@ class RightFilter {
         var resource = asked.getResourceClass();
         if (resource != null
                 && resource.getName().startsWith(OURS)
-                && !resource.isAnnotationPresent(CarrierOnly.class)) {
+                && !resource.isAnnotationPresent(CarrierOnly.class)
+                && !resource.isAnnotationPresent(Internal.class)) {
             throw new ForbiddenException();
         }
     }

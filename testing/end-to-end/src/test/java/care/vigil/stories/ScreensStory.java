@@ -21,6 +21,9 @@ class ScreensStory {
     private static final String CRY = "everything hurts and I can't sleep";
     private static final double SOON = 15_000;
 
+    /** The board asks for what changes without a case this often, in milliseconds. */
+    private static final double FIGURES_EVERY = 15_000;
+
     @ParameterizedTest
     @ValueSource(ints = {1280, 390})
     void anOperatorWatchesACaseArriveAndCannotTakeIt(int width, Stack stack) {
@@ -40,6 +43,10 @@ class ScreensStory {
                             new HasAttributeOptions().setTimeout(SOON));
             shows(browser, "tr.case", harbor.primary().name());
             shows(browser, "tr.case", "handed to the carrier, no answer yet");
+            assertThat(browser.page().locator("tr.case"))
+                    .containsText(
+                            "text: delivered to the phone, which does not say that anybody saw it",
+                            new ContainsTextOptions().setTimeout(FIGURES_EVERY + SOON));
             assertThat(browser.barriers()).isEmpty();
 
             browser.presses("Open");
@@ -103,7 +110,7 @@ class ScreensStory {
             browser.keepsPicture("task");
 
             var clock = keys(browser.page().locator("#outcome b").first().textContent());
-            browser.presses("Record how it stands, or the outcome");
+            browser.pressesAbove("Record how it stands, or the outcome");
             browser.types("How it stands", "Somebody is on");
             browser.types("When they decided", clock);
             browser.types("Who was called", "An emergency contact");
@@ -112,7 +119,7 @@ class ScreensStory {
             browser.presses("Record it");
             shows(browser, ".task", "somebody is on the telephone");
 
-            browser.pressesAbove("Record how it stands, or the outcome");
+            browser.presses("Record how it stands, or the outcome");
             browser.types("How it stands", "The patient was reached");
             browser.types("When they decided", clock);
             browser.types("Who was called", "An emergency contact");
