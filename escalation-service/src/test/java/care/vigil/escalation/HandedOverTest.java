@@ -1,7 +1,10 @@
 package care.vigil.escalation;
 
+import static care.vigil.events.CaseStanding.BACKUP_CONTACTED;
+import static care.vigil.events.CaseStanding.CONTACTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.vigil.events.CaseStanding;
 import care.vigil.events.EscalationEvent;
 import care.vigil.events.EscalationEvent.EscalationChanged;
 import care.vigil.events.EventJson;
@@ -33,23 +36,24 @@ class HandedOverTest {
     void whatACallerMayHearIsToldOnceTheCarrierHasThePageAndOnce() {
         var program = installation.program();
         var escalation = installation.opened(program.slug());
-        assertThat(changes(escalation)).isEmpty();
+        assertThat(standings(escalation)).isEmpty();
         handedOver(escalation, program.primary(), Via.SMS);
         handedOver(escalation, program.primary(), Via.CALL);
-        assertThat(changes(escalation)).containsExactly("page-handed-over");
+        assertThat(standings(escalation)).containsExactly(CONTACTING);
     }
 
     @Test
-    void theBackupIsNamedOnlyAfterTheirOwnPage() {
+    void theBackupIsNamedAfterTheirOwnPageAndAsLongAsTheyMayAnswer() {
         var program = installation.program();
         var escalation = installation.opened(program.slug());
         handedOver(escalation, program.primary(), Via.SMS);
         fails(escalation, program.primary());
-        assertThat(changes(escalation)).containsExactly("page-handed-over", "page-failed");
+        assertThat(standings(escalation)).containsExactly(CONTACTING, CONTACTING);
         handedOver(escalation, program.backup(), Via.CALL);
         handedOver(escalation, program.backup(), Via.SMS);
-        assertThat(changes(escalation)).last().isEqualTo("backup-page-handed-over");
-        assertThat(changes(escalation)).hasSize(3);
+        assertThat(standings(escalation)).hasSize(3).last().isEqualTo(BACKUP_CONTACTED);
+        fails(escalation, program.backup());
+        assertThat(standings(escalation)).last().isEqualTo(CONTACTING);
     }
 
     @Test
@@ -59,7 +63,7 @@ class HandedOverTest {
                 Topics.ROSTERS, installation.rosterWithout(program, program.primary()));
         var escalation = installation.opened(program.slug());
         handedOver(escalation, program.operations(), Via.SMS);
-        assertThat(changes(escalation)).doesNotContain("page-handed-over");
+        assertThat(standings(escalation)).containsOnlyNulls();
     }
 
     private void handedOver(UUID escalation, UUID who, Via via) {
@@ -87,14 +91,15 @@ class HandedOverTest {
                         PageFailure.NO_CHANNEL_LEFT));
     }
 
-    private List<String> changes(UUID escalation) {
+    /** What the patient can be told after each change. */
+    private List<CaseStanding> standings(UUID escalation) {
         return installation.sent(Topics.ESCALATIONS, escalation).stream()
                 .map(json ->
                         EventJson.read(
                                 json.getBytes(StandardCharsets.UTF_8), EscalationEvent.class))
                 .map(reading -> ((Reading.Event<EscalationEvent>) reading).event())
                 .filter(EscalationChanged.class::isInstance)
-                .map(event -> ((EscalationChanged) event).what())
+                .map(event -> ((EscalationChanged) event).standing())
                 .toList();
     }
 }

@@ -1,12 +1,12 @@
 package care.vigil.intake;
 
 import care.vigil.carrier.inbox.InboxMarks;
+import care.vigil.events.CaseStanding;
 import care.vigil.events.EscalationEvent;
 import care.vigil.events.EscalationEvent.EscalationOpened;
 import care.vigil.events.EscalationEvent.RequestJoined;
 import care.vigil.events.ProgramEvent.ProgramPublished;
 import care.vigil.intake.Reception.Moment;
-import care.vigil.intake.call.Standing;
 import care.vigil.intake.message.InboundMessage;
 import care.vigil.intake.program.ProgramCopy;
 import care.vigil.intake.store.Alarms;
@@ -94,7 +94,10 @@ public class IntakeService {
      * @param standing where the caller's case stands; null when nothing is known
      */
     public record News(
-            ProgramDocument program, List<String> languages, String country, Standing standing) {}
+            ProgramDocument program,
+            List<String> languages,
+            String country,
+            CaseStanding standing) {}
 
     /** What whoever called can be told now; empty when the program is not known. */
     public Optional<News> newsFor(Received.Kept kept) {

@@ -42,6 +42,7 @@ import care.vigil.escalation.machine.CaseEvent.TransferStarted;
 import care.vigil.escalation.machine.CaseEvent.WordsOpened;
 import care.vigil.escalation.machine.CaseFile;
 import care.vigil.escalation.machine.Page;
+import care.vigil.events.CaseStanding;
 import care.vigil.events.EventIds;
 import care.vigil.events.PageEvent;
 import care.vigil.events.PageReason;
@@ -65,11 +66,18 @@ public final class Announcements {
      * For the event that made this version of a case.
      *
      * @param chainHead the hash of the event, in hex
+     * @param standing what the patient can be told once the decision that the event is part of is
+     *     committed; null while there is nothing to tell
      */
-    public Announcements(CaseFile file, long version, String chainHead) {
+    public Announcements(CaseFile file, long version, String chainHead, CaseStanding standing) {
         this.file = file;
         this.version = version;
-        this.life = new PublicLife(file, version, chainHead);
+        this.life = new PublicLife(file, version, chainHead, standing);
+    }
+
+    /** That what the patient can be told is another than it was, where nothing else says so. */
+    public Announcement standing(CaseEvent last) {
+        return life.changed(last, "standing-changed", null);
     }
 
     /** One row for each kind of event; what no other service acts on stays here. */
@@ -118,11 +126,8 @@ public final class Announcements {
             case WordsOpened _ -> List.of(life.changed(event, "words-opened", null));
             case PageDeclined _ -> List.of(life.changed(event, "page-declined", null));
             case PageFailed _ -> List.of(life.changed(event, "page-failed", null));
-            case PageHandedOver handed ->
-                    HandedOver.what(file, handed).stream()
-                            .map(what -> life.changed(event, what, null))
-                            .toList();
-            case PassedOver _,
+            case PageHandedOver _,
+                    PassedOver _,
                     CallAnswered _,
                     CarrierTroubled _,
                     PatientNotTextable _,

@@ -4,13 +4,18 @@ import care.vigil.escalation.machine.CaseEvent;
 import care.vigil.escalation.machine.CaseEvent.CaseOpened;
 import care.vigil.escalation.machine.CaseEvent.RequestJoined;
 import care.vigil.escalation.machine.CaseFile;
+import care.vigil.events.CaseStanding;
 import care.vigil.events.EscalationEvent;
 import care.vigil.events.EventIds;
 import care.vigil.events.Topics;
 import java.util.UUID;
 
-/** What anybody may know of a case: that it opened, moved on, closed; nothing of the patient. */
-record PublicLife(CaseFile file, long version, String chainHead) {
+/**
+ * What anybody may know of a case: that it opened, moved on, closed; nothing of the patient.
+ *
+ * @param standing what the patient can be told of it; null while there is nothing to tell
+ */
+record PublicLife(CaseFile file, long version, String chainHead, CaseStanding standing) {
 
     Announcement opened(CaseOpened event) {
         return life(
@@ -35,7 +40,8 @@ record PublicLife(CaseFile file, long version, String chainHead) {
                         file.origin().program(),
                         version,
                         chainHead,
-                        event.requestEventId()));
+                        event.requestEventId(),
+                        standing));
     }
 
     /**
@@ -54,7 +60,8 @@ record PublicLife(CaseFile file, long version, String chainHead) {
                         version,
                         chainHead,
                         what,
-                        owner));
+                        owner,
+                        standing));
     }
 
     Announcement closed(CaseEvent event) {

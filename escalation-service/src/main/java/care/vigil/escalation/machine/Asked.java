@@ -38,6 +38,7 @@ final class Asked {
                 event.at(),
                 Page.Answer.NONE,
                 List.of(),
+                false,
                 false);
     }
 

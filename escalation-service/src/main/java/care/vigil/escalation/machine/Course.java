@@ -1,5 +1,6 @@
 package care.vigil.escalation.machine;
 
+import care.vigil.escalation.machine.CaseEvent.NobodyOnCall;
 import care.vigil.escalation.machine.Decision.Happens;
 import care.vigil.escalation.machine.Decision.Refusal;
 import care.vigil.escalation.machine.Decision.Refused;
@@ -51,6 +52,13 @@ final class Course {
 
     OnCall onCall() {
         return onCall;
+    }
+
+    /** Whether a seat's turn came in this decision and nobody was there for it. */
+    boolean foundNobodyFor(Seat seat) {
+        return events.stream()
+                .anyMatch(event ->
+                        event instanceof NobodyOnCall nobody && nobody.seat().equals(seat));
     }
 
     boolean isEmpty() {

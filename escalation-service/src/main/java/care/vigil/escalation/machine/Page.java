@@ -14,6 +14,7 @@ import java.util.UUID;
  *
  * @param handedOver the ways in which the carrier has taken it; says nothing about who saw it
  * @param troubled the carrier had trouble of its own since the page was last handed over
+ * @param everTaken the carrier has taken it in this round or in one before
  */
 public record Page(
         UUID id,
@@ -24,7 +25,8 @@ public record Page(
         Instant pagedAt,
         Answer answer,
         List<Via> handedOver,
-        boolean troubled) {
+        boolean troubled,
+        boolean everTaken) {
 
     /** What came of asking. */
     public enum Answer {
@@ -67,13 +69,21 @@ public record Page(
         return answer == Answer.DECLINED || answer == Answer.FAILED;
     }
 
+    /**
+     * Whether the carrier has ever taken it: that somebody is being contacted is true from then.
+     */
+    boolean wasTaken() {
+        return everTaken || !handedOver.isEmpty();
+    }
+
     Page again(int newRound, Instant at, boolean inLoop) {
         var kept = inLoop ? Answer.NONE : answer;
-        return new Page(id, clinicianId, role, reason, newRound, at, kept, List.of(), false);
+        return new Page(
+                id, clinicianId, role, reason, newRound, at, kept, List.of(), false, wasTaken());
     }
 
     Page answered(Answer now) {
-        return new Page(id, clinicianId, role, reason, round, pagedAt, now, handedOver, troubled);
+        return with(now, handedOver, troubled);
     }
 
     Page handedOver(Via via) {
@@ -81,10 +91,15 @@ public record Page(
         if (!ways.contains(via)) {
             ways.add(via);
         }
-        return new Page(id, clinicianId, role, reason, round, pagedAt, answer, ways, false);
+        return with(answer, ways, false);
     }
 
     Page inTrouble() {
-        return new Page(id, clinicianId, role, reason, round, pagedAt, answer, handedOver, true);
+        return with(answer, handedOver, true);
+    }
+
+    private Page with(Answer said, List<Via> ways, boolean trouble) {
+        return new Page(
+                id, clinicianId, role, reason, round, pagedAt, said, ways, trouble, everTaken);
     }
 }

@@ -12,7 +12,6 @@ import care.vigil.escalation.machine.CaseEvent.Paged;
 import care.vigil.escalation.machine.CaseEvent.PatientNotReached;
 import care.vigil.escalation.machine.CaseEvent.PatientTold;
 import care.vigil.escalation.machine.CaseEvent.RequestJoined;
-import care.vigil.escalation.machine.Escalation.InContact;
 import care.vigil.escalation.machine.Escalation.Looping;
 import care.vigil.escalation.machine.Escalation.Open;
 import care.vigil.escalation.machine.Escalation.Owned;
@@ -20,7 +19,6 @@ import care.vigil.escalation.machine.Escalation.Paging;
 import care.vigil.escalation.machine.Escalation.Unowned;
 import care.vigil.events.PageReason;
 import care.vigil.events.PatientTextTemplate;
-import care.vigil.events.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -47,7 +45,7 @@ final class PatientTexts {
         if (file.isEmpty() || !file.get().patient().canBeTexted()) {
             return Optional.empty();
         }
-        return template(before, file.get(), event)
+        return template(before, after, file.get(), event)
                 .map(text ->
                         new PatientTold(
                                 event.at(),
@@ -57,11 +55,11 @@ final class PatientTexts {
     }
 
     private static Optional<PatientTextTemplate> template(
-            Escalation before, CaseFile file, CaseEvent event) {
+            Escalation before, Escalation after, CaseFile file, CaseEvent event) {
         return switch (event) {
-            case PageHandedOver handed when before instanceof Paging ->
-                    contacting(file, handed).filter(t -> !file.hasTold(t));
-            case EmergencyPrompted prompted -> prompt(file, prompted);
+            case PageHandedOver _ when before instanceof Paging ->
+                    contacting(before, after).filter(text -> isNews(file, text));
+            case EmergencyPrompted prompted -> prompt(after, file, prompted);
             case OwnerLost _ -> Optional.of(PatientTextTemplate.STILL_TRYING);
             case Acknowledged _ when before instanceof Unowned ->
                     Optional.of(PatientTextTemplate.CLINICIAN_HAS_IT);
@@ -93,53 +91,64 @@ final class PatientTexts {
                         || told.stream().filter(Told::answer).count() < ALWAYS_ANSWERED);
     }
 
-    private static Optional<PatientTextTemplate> contacting(CaseFile file, PageHandedOver handed) {
-        return file.page(handed.pageId())
-                .filter(page -> page.reason() == PageReason.CRISIS)
-                .map(page ->
-                        page.role() == Role.BACKUP
-                                ? PatientTextTemplate.BACKUP_CONTACTED
-                                : PatientTextTemplate.CONTACTING)
-                .filter(text ->
-                        text == PatientTextTemplate.BACKUP_CONTACTED || !isTriedAlready(file));
+    /** What the carrier's taking a page has made true. */
+    private static Optional<PatientTextTemplate> contacting(Escalation before, Escalation after) {
+        var truth = Truth.of(after);
+        return truth.equals(Truth.of(before)) ? Optional.empty() : truth.map(Truth::text);
     }
 
     /** Whoever was told that we are trying learns nothing new from one more page. */
-    private static boolean isTriedAlready(CaseFile file) {
-        return file.hasTold(PatientTextTemplate.BACKUP_CONTACTED)
-                || file.hasTold(PatientTextTemplate.STILL_TRYING);
+    private static boolean isNews(CaseFile file, PatientTextTemplate text) {
+        return !file.hasTold(text)
+                && (text == PatientTextTemplate.BACKUP_CONTACTED
+                        || !(file.hasTold(PatientTextTemplate.BACKUP_CONTACTED)
+                                || file.hasTold(PatientTextTemplate.STILL_TRYING)));
     }
 
     private static boolean saidAt(CaseFile file, Instant at) {
         return file.told().stream().anyMatch(t -> !t.at().isBefore(at));
     }
 
-    /** That nobody has answered is true only as long as nobody ever had the case. */
-    private static Optional<PatientTextTemplate> prompt(CaseFile file, EmergencyPrompted prompted) {
+    /**
+     * That nobody has answered is true only as long as nobody ever had the case. Later, nobody may
+     * be on call when the target comes.
+     */
+    private static Optional<PatientTextTemplate> prompt(
+            Escalation after, CaseFile file, EmergencyPrompted prompted) {
         if (prompted.cause() == Cause.NOBODY_ON_CALL) {
             return Optional.of(PatientTextTemplate.NOBODY_ON_CALL);
         }
         if (file.search() == 1) {
             return Optional.of(PatientTextTemplate.EMERGENCY);
         }
-        return saidAt(file, prompted.at())
-                ? Optional.empty()
-                : Optional.of(PatientTextTemplate.STILL_TRYING);
+        return Truth.of(after)
+                .map(Truth::text)
+                .filter(text -> text != lastTold(file) || !saidAt(file, prompted.at()));
     }
 
     /** Only whoever was told that we were still trying has to hear that we are not any more. */
     private static Optional<PatientTextTemplate> hasItAfterAll(CaseFile file) {
-        return !file.told().isEmpty()
-                        && file.told().getLast().template() == PatientTextTemplate.STILL_TRYING
+        return lastTold(file) == PatientTextTemplate.STILL_TRYING
                 ? Optional.of(PatientTextTemplate.CLINICIAN_HAS_IT)
                 : Optional.empty();
     }
 
-    /** Once in each search, when the loop asks again after the prompt. */
+    /**
+     * When the loop asks again after the prompt: once in each search, and to whoever was told last
+     * that nobody is on call.
+     */
     private static Optional<PatientTextTemplate> stillTrying(CaseFile file, Paged paged) {
-        return saidAt(file, paged.at()) || file.hasTold(PatientTextTemplate.STILL_TRYING)
-                ? Optional.empty()
-                : Optional.of(PatientTextTemplate.STILL_TRYING);
+        var untrue = lastTold(file) == PatientTextTemplate.NOBODY_ON_CALL;
+        return untrue
+                        || !(saidAt(file, paged.at())
+                                || file.hasTold(PatientTextTemplate.STILL_TRYING))
+                ? Optional.of(PatientTextTemplate.STILL_TRYING)
+                : Optional.empty();
+    }
+
+    /** Null for a patient who was told nothing yet. */
+    private static PatientTextTemplate lastTold(CaseFile file) {
+        return file.told().isEmpty() ? null : file.told().getLast().template();
     }
 
     /** Each attempt counts, and not each is told. */
@@ -162,46 +171,7 @@ final class PatientTexts {
      */
     private static Optional<PatientTextTemplate> truth(
             Escalation now, CaseFile file, RequestJoined joined) {
-        return switch (now) {
-            case Looping looping when asksNobody(looping) ->
-                    Optional.of(PatientTextTemplate.NOBODY_ON_CALL);
-            case Looping _ -> Optional.of(PatientTextTemplate.STILL_TRYING);
-            case InContact reached when waitsForAReader(reached) ->
-                    Optional.of(PatientTextTemplate.STILL_TRYING);
-            case Owned _, InContact _ -> Optional.of(PatientTextTemplate.CLINICIAN_HAS_IT);
-            case Paging _ when file.hasTold(PatientTextTemplate.BACKUP_CONTACTED) ->
-                    Optional.of(
-                            backupMayAnswer(file)
-                                    ? PatientTextTemplate.BACKUP_CONTACTED
-                                    : PatientTextTemplate.CONTACTING);
-            case Paging _ when file.hasTold(PatientTextTemplate.CONTACTING) ->
-                    Optional.of(PatientTextTemplate.CONTACTING);
-            case Paging _ when file.search() > 1 -> Optional.of(PatientTextTemplate.STILL_TRYING);
-            case Paging _ -> received(file, joined);
-            case Escalation _ -> Optional.empty();
-        };
-    }
-
-    /** A backup who cannot take it is not being contacted any more; others are. */
-    private static boolean backupMayAnswer(CaseFile file) {
-        return file.pages().stream()
-                .anyMatch(p ->
-                        p.role() == Role.BACKUP
-                                && p.reason() == PageReason.CRISIS
-                                && !p.cannotAnswer());
-    }
-
-    /** Whether no seat of the search had anybody on call when its turn came last. */
-    private static boolean asksNobody(Looping now) {
-        return now.timers().stream()
-                .filter(t -> t.kind() == Timer.Kind.ASK_AGAIN && t.isSearch())
-                .filter(t -> !t.seat().isOperations())
-                .allMatch(t -> t.pageId() == null);
-    }
-
-    /** Whether others are asked to read what the owner has not read in time. */
-    private static boolean waitsForAReader(InContact now) {
-        return now.timers().stream().anyMatch(t -> t.isFor(PageReason.UNREAD_MESSAGE));
+        return Truth.of(now).map(Truth::text).or(() -> received(file, joined));
     }
 
     private static Optional<PatientTextTemplate> received(CaseFile file, RequestJoined joined) {

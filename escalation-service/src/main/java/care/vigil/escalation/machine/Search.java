@@ -63,11 +63,28 @@ final class Search {
         if (targetReached) {
             timers(Timer.Kind.RUNG).map(Timer::seat).toList().forEach(asking::ask);
             prompt(Cause.TARGET_REACHED);
-        } else if (course.now() instanceof Paging
-                && nextRung().isEmpty()
-                && seatsOfClinicians().allMatch(asking::cannotAnswer)) {
-            promptBecauseNobodyIsLeft();
+        } else if (nobodyIsLeft()) {
+            askWhereNobodyWas();
+            if (nobodyIsLeft()) {
+                promptBecauseNobodyIsLeft();
+            }
         }
+    }
+
+    private boolean nobodyIsLeft() {
+        return course.now() instanceof Paging
+                && nextRung().isEmpty()
+                && seatsOfClinicians().allMatch(asking::cannotAnswer);
+    }
+
+    /** Before nobody is left, whoever is on call by now for a seat that was empty, or not asked. */
+    private void askWhereNobodyWas() {
+        seatsOfClinicians()
+                .filter(t -> t.pageId() == null)
+                .map(Timer::seat)
+                .filter(seat -> !course.foundNobodyFor(seat))
+                .toList()
+                .forEach(asking::ask);
     }
 
     private void promptBecauseNobodyIsLeft() {

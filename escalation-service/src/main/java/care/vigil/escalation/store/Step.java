@@ -10,9 +10,12 @@ import care.vigil.escalation.machine.Escalation;
 import care.vigil.escalation.machine.Escalation.Closed;
 import care.vigil.escalation.machine.Escalation.Open;
 import care.vigil.escalation.machine.EscalationMachine;
+import care.vigil.escalation.machine.Truth;
+import care.vigil.events.CaseStanding;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one decision changes: everything that must be written in one transaction.
@@ -30,17 +33,37 @@ public record Step(
     /** Follows a decision event by event; the n-th event makes version n. */
     public static Step of(StoredCase before, List<CaseEvent> events) {
         var recorded = new ArrayList<RecordedEvent>();
-        var announcements = new ArrayList<Announcement>();
+        var made = new ArrayList<StoredCase>();
         var now = before;
         for (var event : events) {
             var link = link(now, event);
             var state = EscalationMachine.evolve(now.state(), event);
             now = new StoredCase(before.id(), link.version(), link.hash(), state);
             recorded.add(link);
-            var hash = HexFormat.of().formatHex(link.hash());
-            announcements.addAll(new Announcements(file(state), link.version(), hash).of(event));
+            made.add(now);
         }
-        return new Step(before, now, events, recorded, announcements);
+        return new Step(before, now, events, recorded, announced(before, events, made));
+    }
+
+    /** What is true is what holds once all of it is committed, whatever the event. */
+    private static List<Announcement> announced(
+            StoredCase before, List<CaseEvent> events, List<StoredCase> made) {
+        var standing = Truth.of(made.getLast().state());
+        var all = new ArrayList<Announcement>();
+        for (int i = 0; i < events.size(); i++) {
+            all.addAll(announcements(made.get(i), standing).of(events.get(i)));
+        }
+        if (!standing.equals(Truth.of(before.state()))
+                && all.stream().noneMatch(Announcement::tellsWhereItStands)
+                && standing.isPresent()) {
+            all.add(announcements(made.getLast(), standing).standing(events.getLast()));
+        }
+        return List.copyOf(all);
+    }
+
+    private static Announcements announcements(StoredCase made, Optional<CaseStanding> standing) {
+        var head = HexFormat.of().formatHex(made.chainHead());
+        return new Announcements(file(made.state()), made.version(), head, standing.orElse(null));
     }
 
     private static RecordedEvent link(StoredCase now, CaseEvent event) {

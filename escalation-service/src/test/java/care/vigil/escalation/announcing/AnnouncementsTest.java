@@ -10,8 +10,6 @@ import care.vigil.escalation.machine.EscalationMachine;
 import care.vigil.escalation.machine.Ladder;
 import care.vigil.escalation.machine.Patient;
 import care.vigil.escalation.machine.Seat;
-import care.vigil.events.EscalationEvent;
-import care.vigil.events.EventIds;
 import care.vigil.events.PageEvent;
 import care.vigil.events.PageReason;
 import care.vigil.events.PatientTextEvent;
@@ -25,7 +23,6 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AnnouncementsTest {
@@ -77,59 +74,6 @@ class AnnouncementsTest {
                 .isEqualTo("CA");
     }
 
-    @Test
-    void aSearchThatBeganAnewIsToldOfItsOwnFirstPage() {
-        var once = List.of(paged(1), handedOver(1, Via.SMS));
-        assertThat(changes(once)).containsExactly("page-handed-over");
-        assertThat(changes(with(once, handedOver(1, Via.CALL)))).isEmpty();
-
-        var lost =
-                with(
-                        once,
-                        new CaseEvent.Acknowledged(
-                                AT, ANA, pageOfSearch(1), Via.SMS, AT.plusSeconds(600)),
-                        new CaseEvent.OwnerLost(AT, ANA, 0),
-                        paged(2),
-                        handedOver(2, Via.SMS));
-        assertThat(changes(lost)).containsExactly("page-handed-over");
-    }
-
-    private static CaseEvent paged(int search) {
-        return new CaseEvent.Paged(
-                AT,
-                new Seat(0, Role.PRIMARY, null, null),
-                pageOfSearch(search),
-                ANA,
-                Role.PRIMARY,
-                1,
-                PageReason.CRISIS);
-    }
-
-    private static CaseEvent handedOver(int search, Via via) {
-        return new CaseEvent.PageHandedOver(AT, pageOfSearch(search), 1, via);
-    }
-
-    private static UUID pageOfSearch(int search) {
-        return EventIds.of("page", new UUID(0, 1), search, ANA, false);
-    }
-
-    private static List<CaseEvent> with(List<CaseEvent> before, CaseEvent... more) {
-        return Stream.concat(before.stream(), Stream.of(more)).toList();
-    }
-
-    /** What the public life says of the last of these events. */
-    private static List<String> changes(List<CaseEvent> events) {
-        Escalation state = opened(false);
-        for (var event : events) {
-            state = EscalationMachine.evolve(state, event);
-        }
-        var file = ((Escalation.Open) state).file();
-        return new Announcements(file, 9, "head")
-                .of(events.getLast()).stream()
-                        .map(told -> ((EscalationEvent.EscalationChanged) told.event()).what())
-                        .toList();
-    }
-
     private static PageEvent.PageRequested paged(boolean noVoicemail) {
         return (PageEvent.PageRequested) only(noVoicemail, paging());
     }
@@ -146,7 +90,7 @@ class AnnouncementsTest {
     }
 
     private static List<Announcement> announced(CaseEvent event) {
-        return new Announcements(file(false), 2, "head").of(event);
+        return new Announcements(file(false), 2, "head", null).of(event);
     }
 
     private static PageEvent.PatientCallRequested callRequested(boolean noVoicemail) {
@@ -155,7 +99,7 @@ class AnnouncementsTest {
     }
 
     private static Object only(boolean noVoicemail, CaseEvent event) {
-        var told = new Announcements(file(noVoicemail), 2, "head").of(event);
+        var told = new Announcements(file(noVoicemail), 2, "head", null).of(event);
         assertThat(told).hasSize(1);
         return told.getFirst().event();
     }

@@ -1,5 +1,6 @@
 package care.vigil.intake.call;
 
+import care.vigil.events.CaseStanding;
 import care.vigil.program.EmergencyNumbers;
 import care.vigil.program.ProgramDocument;
 import java.util.List;
@@ -35,7 +36,10 @@ public final class CallAnswer {
      * @param standing where the caller's case stands; null when nothing is known
      */
     public static String of(
-            ProgramDocument program, List<String> languages, String country, Standing standing) {
+            ProgramDocument program,
+            List<String> languages,
+            String country,
+            CaseStanding standing) {
         return response(
                 spokenIn(program, languages),
                 language ->

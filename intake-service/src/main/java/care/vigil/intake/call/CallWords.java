@@ -1,5 +1,6 @@
 package care.vigil.intake.call;
 
+import care.vigil.events.CaseStanding;
 import java.util.List;
 import java.util.Map;
 
@@ -27,37 +28,37 @@ final class CallWords {
                     "Esta es una respuesta autom\u00e1tica. Su llamada todav\u00eda no qued\u00f3"
                             + " registrada. Seguimos intentando mientras usted no cuelgue.");
 
-    private static final Map<String, Map<Standing, String>> STANDING =
+    private static final Map<String, Map<CaseStanding, String>> STANDING =
             Map.of(
                     "en",
                     Map.of(
-                            Standing.CLINICIAN_HAS_IT,
+                            CaseStanding.CLINICIAN_HAS_IT,
                             " A clinician has your request.",
-                            Standing.CONTACTING,
+                            CaseStanding.CONTACTING,
                             " We are contacting a clinician.",
-                            Standing.BACKUP_CONTACTED,
+                            CaseStanding.BACKUP_CONTACTED,
                             " A backup clinician is being contacted.",
-                            Standing.NOBODY_FOUND,
+                            CaseStanding.NOBODY_FOUND,
                             " Right now nobody is on call. Do not wait for us.",
-                            Standing.STILL_TRYING,
+                            CaseStanding.STILL_TRYING,
                             " No clinician has it now. We are still trying. Do not wait for us.",
-                            Standing.MESSAGE_UNREAD,
+                            CaseStanding.MESSAGE_UNREAD,
                             " A clinician has your request, but nobody has read your last message"
                                     + " yet. We are still trying. Do not wait for us."),
                     "es",
                     Map.of(
-                            Standing.CLINICIAN_HAS_IT,
+                            CaseStanding.CLINICIAN_HAS_IT,
                             " Un profesional ya tiene su solicitud.",
-                            Standing.CONTACTING,
+                            CaseStanding.CONTACTING,
                             " Estamos contactando a un profesional.",
-                            Standing.BACKUP_CONTACTED,
+                            CaseStanding.BACKUP_CONTACTED,
                             " Estamos contactando a otro profesional de guardia.",
-                            Standing.NOBODY_FOUND,
+                            CaseStanding.NOBODY_FOUND,
                             " En este momento no hay nadie de guardia. No nos espere.",
-                            Standing.STILL_TRYING,
+                            CaseStanding.STILL_TRYING,
                             " Ahora no la tiene ning\u00fan profesional. Seguimos intentando. No"
                                     + " nos espere.",
-                            Standing.MESSAGE_UNREAD,
+                            CaseStanding.MESSAGE_UNREAD,
                             " Un profesional tiene su solicitud, pero nadie ha le\u00eddo su"
                                     + " \u00faltimo mensaje. Seguimos intentando. No nos"
                                     + " espere."));
@@ -91,7 +92,7 @@ final class CallWords {
     }
 
     /** Nothing as long as nothing is known. */
-    static String standing(String language, Standing standing) {
+    static String standing(String language, CaseStanding standing) {
         return standing == null ? "" : STANDING.get(language).get(standing);
     }
 

@@ -1,8 +1,7 @@
 package care.vigil.intake.store;
 
+import care.vigil.events.CaseStanding;
 import care.vigil.events.EscalationEvent;
-import care.vigil.events.EscalationEvent.EscalationChanged;
-import care.vigil.intake.call.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,11 +13,12 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 public class OpenCases {
 
-    /** Takes in where a case stands; what is older than what is known changes nothing. */
+    /**
+     * Takes in where a case stands; what is older than what is known changes nothing, and neither
+     * does what does not say where the case stands.
+     */
     public void learn(Handle tx, EscalationEvent event) {
         var closed = event instanceof EscalationEvent.EscalationClosed;
-        var moved = event instanceof EscalationChanged;
-        var standing = event instanceof EscalationChanged change ? standing(tx, change) : null;
         tx.createUpdate(
                         """
                         insert into open_case (escalation_id, contact_id, program, case_version,
@@ -27,8 +27,7 @@ public class OpenCases {
                         on conflict (escalation_id) do update set
                             case_version = excluded.case_version, chain_head = excluded.chain_head,
                             changed_at = excluded.changed_at,
-                            standing = case when :moved then excluded.standing
-                                else open_case.standing end,
+                            standing = coalesce(excluded.standing, open_case.standing),
                             closed_at = coalesce(open_case.closed_at, excluded.closed_at)
                         where open_case.case_version <= excluded.case_version\
                         """)
@@ -39,8 +38,7 @@ public class OpenCases {
                 .bind("head", event.chainHead())
                 .bind("at", event.at())
                 .bind("closedAt", closed ? event.at() : null)
-                .bind("moved", moved)
-                .bind("standing", standing == null ? null : standing.name())
+                .bind("standing", standing(event).map(Enum::name).orElse(null))
                 .execute();
     }
 
@@ -56,25 +54,23 @@ public class OpenCases {
     }
 
     /** Where a contact's open case stands; empty when there is none, or nothing is known. */
-    public Optional<Standing> standing(Handle tx, UUID contactId) {
+    public Optional<CaseStanding> standing(Handle tx, UUID contactId) {
         return tx.createQuery(
                         "select standing from open_case where contact_id = :id and closed_at is null"
                                 + " and standing is not null order by changed_at desc limit 1")
                 .bind("id", contactId)
-                .mapTo(Standing.class)
+                .mapTo(CaseStanding.class)
                 .findOne();
     }
 
-    private static Standing standing(Handle tx, EscalationChanged change) {
-        var before =
-                tx.createQuery(
-                                "select standing from open_case where escalation_id = :id and"
-                                        + " standing is not null for update")
-                        .bind("id", change.escalationId())
-                        .mapTo(Standing.class)
-                        .findOne()
-                        .orElse(null);
-        return Standing.after(before, change.what(), change.ownerId());
+    private static Optional<CaseStanding> standing(EscalationEvent event) {
+        return Optional.ofNullable(
+                switch (event) {
+                    case EscalationEvent.EscalationChanged changed -> changed.standing();
+                    case EscalationEvent.RequestJoined joined -> joined.standing();
+                    case EscalationEvent.EscalationOpened _, EscalationEvent.EscalationClosed _ ->
+                            null;
+                });
     }
 
     /** True while a case of this contact is known to be open. */

@@ -2,6 +2,7 @@ package care.vigil.intake.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.vigil.events.CaseStanding;
 import care.vigil.intake.support.Program;
 import care.vigil.program.ProgramDocument;
 import java.util.List;
@@ -19,8 +20,8 @@ class CallAnswerTest {
 
     @ParameterizedTest
     @NullSource
-    @EnumSource(Standing.class)
-    void aCallerHearsTheNumbersInEveryLanguageOfTheProgram(Standing standing) {
+    @EnumSource(CaseStanding.class)
+    void aCallerHearsTheNumbersInEveryLanguageOfTheProgram(CaseStanding standing) {
         assertThat(CallAnswer.of(program, List.of(), "US", standing))
                 .contains("<Say language=\"en-US\">", "<Say language=\"es-US\">")
                 .contains("call 9 1 1 or go", "crisis line is 9 8 8", "llame al 9 1 1")
@@ -37,9 +38,9 @@ class CallAnswerTest {
 
     @Test
     void whatIsSaidIsWhereTheCaseStands() {
-        assertThat(CallAnswer.of(program, List.of(), "US", Standing.CLINICIAN_HAS_IT))
+        assertThat(CallAnswer.of(program, List.of(), "US", CaseStanding.CLINICIAN_HAS_IT))
                 .contains("A clinician has your request.", "Un profesional ya tiene");
-        assertThat(CallAnswer.of(program, List.of(), "US", Standing.STILL_TRYING))
+        assertThat(CallAnswer.of(program, List.of(), "US", CaseStanding.STILL_TRYING))
                 .contains("No clinician has it now", "Do not wait for us")
                 .doesNotContain("has your request");
         assertThat(CallAnswer.of(program, List.of(), "US", null))
@@ -47,9 +48,19 @@ class CallAnswerTest {
     }
 
     @Test
+    void everyStandingIsSaidInEveryLanguageInWordsOfItsOwn() {
+        for (var language : CallWords.SPOKEN) {
+            assertThat(CaseStanding.values())
+                    .extracting(standing -> CallWords.standing(language, standing))
+                    .doesNotContainNull()
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void nothingIsPromisedAndNobodyIsNamed() {
         var everything =
-                Stream.concat(Stream.of(Standing.values()), Stream.of((Standing) null))
+                Stream.concat(Stream.of(CaseStanding.values()), Stream.of((CaseStanding) null))
                         .map(standing -> CallAnswer.of(program, List.of(), "US", standing))
                         .toList();
 
@@ -78,7 +89,7 @@ class CallAnswerTest {
     @NullSource
     @ValueSource(strings = "CA")
     void whereNoNumberIsKnownNoneIsGuessed(String country) {
-        assertThat(CallAnswer.of(program, List.of(), country, Standing.CONTACTING))
+        assertThat(CallAnswer.of(program, List.of(), country, CaseStanding.CONTACTING))
                 .contains("your local emergency number", "n\u00famero local de emergencias")
                 .doesNotContain("9 1 1", "9 8 8", "9 9 9");
     }

@@ -173,7 +173,8 @@ class EscalationsTest {
                 request.program(),
                 2,
                 "head-2",
-                request.eventId());
+                request.eventId(),
+                null);
     }
 
     private EscalationClosed closed(CrisisRequested request) {

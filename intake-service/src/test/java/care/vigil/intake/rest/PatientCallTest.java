@@ -1,5 +1,11 @@
 package care.vigil.intake.rest;
 
+import static care.vigil.events.CaseStanding.BACKUP_CONTACTED;
+import static care.vigil.events.CaseStanding.CLINICIAN_HAS_IT;
+import static care.vigil.events.CaseStanding.CONTACTING;
+import static care.vigil.events.CaseStanding.MESSAGE_UNREAD;
+import static care.vigil.events.CaseStanding.NOBODY_FOUND;
+import static care.vigil.events.CaseStanding.STILL_TRYING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -18,7 +24,6 @@ import care.vigil.intake.support.Rows;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,7 +74,7 @@ class PatientCallTest {
         var two = Carrier.call(from, program.crisisNumber());
 
         answer(one).statusCode(200);
-        Cases.change(Cases.open(requestOf(one)), requestOf(one), 2, "acknowledged", someone());
+        Cases.change(Cases.open(requestOf(one)), requestOf(one), 2, CLINICIAN_HAS_IT);
         answer(two).statusCode(200).body(not(containsString("A clinician has")));
 
         assertThat(requestOf(one).sealedPhone()).isNull();
@@ -82,19 +87,25 @@ class PatientCallTest {
         answer(first).body(not(containsString("clinician")));
         var id = Cases.open(requestOf(first));
 
-        Cases.change(id, requestOf(first), 2, "page-handed-over", null);
+        Cases.change(id, requestOf(first), 2, CONTACTING);
         callAgain().body(containsString("We are contacting a clinician."));
-        Cases.change(id, requestOf(first), 3, "backup-page-handed-over", null);
+        Cases.change(id, requestOf(first), 3, BACKUP_CONTACTED);
         callAgain().body(containsString("A backup clinician is being contacted."));
-        Cases.change(id, requestOf(first), 4, "emergency-prompted", null);
+        Cases.change(id, requestOf(first), 4, CONTACTING);
+        callAgain().body(containsString("We are contacting a clinician."));
+        Cases.change(id, requestOf(first), 5, NOBODY_FOUND);
+        callAgain().body(containsString("Right now nobody is on call."));
+        Cases.change(id, requestOf(first), 6, STILL_TRYING);
         callAgain().body(containsString("No clinician has it now."));
-        Cases.change(id, requestOf(first), 5, "acknowledged", someone());
+        Cases.change(id, requestOf(first), 7, CLINICIAN_HAS_IT);
         callAgain().body(containsString("A clinician has your request."));
-        Cases.change(id, requestOf(first), 6, "owner-lost", null);
-        callAgain().body(containsString("No clinician has it now."));
-        Cases.change(id, requestOf(first), 5, "acknowledged", someone());
-        callAgain().body(containsString("No clinician has it now."));
-        Cases.close(id, requestOf(first), 7);
+        Cases.change(id, requestOf(first), 8, MESSAGE_UNREAD);
+        callAgain().body(containsString("nobody has read your last message"));
+        Cases.change(id, requestOf(first), 7, CLINICIAN_HAS_IT);
+        callAgain().body(containsString("nobody has read your last message"));
+        Cases.change(id, requestOf(first), 9, null);
+        callAgain().body(containsString("nobody has read your last message"));
+        Cases.close(id, requestOf(first), 10);
         callAgain().body(not(containsString("clinician")));
     }
 
@@ -150,9 +161,5 @@ class PatientCallTest {
 
     private static CrisisRequested requestOf(Map<String, String> call) {
         return Requests.only(call.get("CallSid"));
-    }
-
-    private static UUID someone() {
-        return UUID.randomUUID();
     }
 }

@@ -2,6 +2,7 @@ package care.vigil.intake.support;
 
 import static org.awaitility.Awaitility.await;
 
+import care.vigil.events.CaseStanding;
 import care.vigil.events.CrisisRequestEvent.CrisisRequested;
 import care.vigil.events.EscalationEvent;
 import care.vigil.events.EscalationEvent.EscalationChanged;
@@ -44,12 +45,13 @@ public final class Cases {
                         request.program(),
                         version,
                         "head-" + version,
-                        request.eventId()));
+                        request.eventId(),
+                        null));
     }
 
-    /** A case moves on; returns when intake knows. */
+    /** A case moves on; returns when intake knows what its patient can be told. */
     public static void change(
-            UUID id, CrisisRequested request, long version, String what, UUID ownerId) {
+            UUID id, CrisisRequested request, long version, CaseStanding standing) {
         heard(
                 new EscalationChanged(
                         UUID.randomUUID(),
@@ -59,8 +61,9 @@ public final class Cases {
                         request.program(),
                         version,
                         "head-" + version,
-                        what,
-                        ownerId));
+                        "standing-changed",
+                        null,
+                        standing));
     }
 
     /** A case closes; returns when intake knows. */

@@ -50,7 +50,12 @@ public sealed interface EscalationEvent extends VigilEvent {
             UUID requestEventId)
             implements EscalationEvent {}
 
-    /** A later request joined the contact's open case. */
+    /**
+     * A later request joined the contact's open case.
+     *
+     * @param standing what the patient can be told of it then; null while there is nothing to tell,
+     *     and in messages from before that was said
+     */
     record RequestJoined(
             UUID eventId,
             Instant at,
@@ -59,7 +64,8 @@ public sealed interface EscalationEvent extends VigilEvent {
             String program,
             long caseVersion,
             String chainHead,
-            UUID requestEventId)
+            UUID requestEventId,
+            CaseStanding standing)
             implements EscalationEvent {}
 
     /**
@@ -67,6 +73,8 @@ public sealed interface EscalationEvent extends VigilEvent {
      *
      * @param what the name of the case event, such as {@code acknowledged}
      * @param ownerId who owns the case after it; null when nobody does
+     * @param standing what the patient can be told of it then; null while there is nothing to tell,
+     *     and in messages from before that was said
      */
     record EscalationChanged(
             UUID eventId,
@@ -77,7 +85,8 @@ public sealed interface EscalationEvent extends VigilEvent {
             long caseVersion,
             String chainHead,
             String what,
-            UUID ownerId)
+            UUID ownerId,
+            CaseStanding standing)
             implements EscalationEvent {}
 
     /** A clinician closed the case. */

@@ -45,7 +45,9 @@ class GoldenFilesTest {
                         "crisis-requested-2",
                         "crisis-requested-3",
                         "patient-text-requested-1",
-                        "pages-stood-down-1");
+                        "pages-stood-down-1",
+                        "escalation-changed-1",
+                        "request-joined-1");
         for (var older : files) {
             var name = older.substring(0, older.lastIndexOf('-'));
             assertThat(EventJson.read(golden("older/" + older), topicType(Samples.ALL.get(name))))
@@ -63,6 +65,17 @@ class GoldenFilesTest {
         var ofTheCase = (PageEvent.PagesStoodDown) Samples.ALL.get("pages-stood-down");
         assertThat(ofTheCase.ends(PageReason.CRISIS)).isTrue();
         assertThat(ofTheCase.ends(PageReason.EMERGENCY_TASK)).isFalse();
+    }
+
+    @Test
+    void aStandingThatALaterVersionHasBroughtIsReadAsNone() {
+        var later =
+                new String(golden("escalation-changed"), UTF_8)
+                        .replace("clinician-has-it", "somebody-is-on-the-way");
+        var read = EventJson.read(later.getBytes(UTF_8), EscalationEvent.class);
+        assertThat(read).isInstanceOf(EventJson.Reading.Event.class);
+        var event = ((EventJson.Reading.Event<EscalationEvent>) read).event();
+        assertThat(((EscalationEvent.EscalationChanged) event).standing()).isNull();
     }
 
     @Test

@@ -162,7 +162,15 @@ final class Samples {
                     Map.entry(
                             "request-joined",
                             new EscalationEvent.RequestJoined(
-                                    EVENT, AT, CASE, CONTACT, "harbor", 2, "00ff", REQUEST)),
+                                    EVENT,
+                                    AT,
+                                    CASE,
+                                    CONTACT,
+                                    "harbor",
+                                    2,
+                                    "00ff",
+                                    REQUEST,
+                                    CaseStanding.CONTACTING)),
                     Map.entry(
                             "escalation-changed",
                             new EscalationEvent.EscalationChanged(
@@ -174,7 +182,8 @@ final class Samples {
                                     3,
                                     "00ff",
                                     "acknowledged",
-                                    CLINICIAN)),
+                                    CLINICIAN,
+                                    CaseStanding.CLINICIAN_HAS_IT)),
                     Map.entry(
                             "escalation-closed",
                             new EscalationEvent.EscalationClosed(
