@@ -3,16 +3,23 @@ package care.vigil.intake.danger;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A text with everything taken out that does not matter: case, accents, punctuation, spaces. Each
- * letter that is left knows where it stood, and whether a word begins there.
+ * letter that is left knows where it stood, and whether a word begins there. Signs that stand for a
+ * word are read as it: {@code want 2 die}, {@code ya no puedo +}.
  */
 final class Folded {
 
     private static final String AT_WORDS = "@$";
     private static final String INSIDE_WORDS = "*!";
     private static final String SILENT = "'\u2018\u2019\u00b4`";
+
+    private static final Map<Integer, String> WORDS =
+            Map.of((int) '2', "to", (int) '4', "for", (int) 'x', "por", (int) 'X', "por");
+
+    private static final String MORE = "mas";
 
     private final String text;
     private char[] letters;
@@ -33,7 +40,11 @@ final class Folded {
         boolean between = true;
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             int symbol = text.codePointAt(at);
-            if (folded.belongsToWord(symbol, at)) {
+            var word = folded.word(symbol, at);
+            if (word != null) {
+                folded.add(word, at, true);
+                between = true;
+            } else if (folded.belongsToWord(symbol, at)) {
                 folded.add(symbol, at, between);
                 between = false;
             } else if (!isSilent(symbol)) {
@@ -68,6 +79,14 @@ final class Folded {
         return new DangerWords.Place(positions[from], behind);
     }
 
+    /** The word for which a symbol stands; null where it is a letter, or nothing. */
+    private String word(int symbol, int at) {
+        if (symbol == '+') {
+            return MORE;
+        }
+        return isLetterOrStar(at - 1) || isLetterOrStar(at + 1) ? null : WORDS.get(symbol);
+    }
+
     private boolean belongsToWord(int symbol, int at) {
         if (Character.isLetterOrDigit(symbol)) {
             return true;
@@ -94,7 +113,10 @@ final class Folded {
     }
 
     private void add(int symbol, int at, boolean first) {
-        var plain = Normalizer.normalize(Character.toString(symbol), Normalizer.Form.NFKD);
+        add(Normalizer.normalize(Character.toString(symbol), Normalizer.Form.NFKD), at, first);
+    }
+
+    private void add(String plain, int at, boolean first) {
         boolean begins = first;
         for (char letter : plain.toLowerCase(Locale.ROOT).toCharArray()) {
             if (Character.getType(letter) != Character.NON_SPACING_MARK) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,23 +20,36 @@ final class Phrase {
     private static final int LONGEST_THAT_BEGINS_RIGHT = 7;
     private static final int SHORTEST_GLUED = 8;
 
+    /** A last word this short would else be lost for the price of a slip or two. */
+    private static final int LONGEST_THAT_ENDS_RIGHT = 2;
+
+    /** Without these the rest means the contrary. */
+    private static final Set<String> TURNS_THE_MEANING = Set.of("no");
+
+    private static final List<String> NOTHING = List.of("");
+
     private final String letters;
     private final Set<String> words;
     private final int slips;
     private final boolean mustBeginRight;
+    private final boolean mustEndRight;
 
-    private Phrase(String letters, Set<String> words) {
+    private Phrase(String letters, List<String> inOrder) {
         this.letters = letters;
-        this.words = words;
+        this.words = Set.copyOf(inOrder);
         this.slips = slips(letters.length(), words.size());
-        this.mustBeginRight = letters.length() <= LONGEST_THAT_BEGINS_RIGHT;
+        this.mustBeginRight =
+                letters.length() <= LONGEST_THAT_BEGINS_RIGHT
+                        || TURNS_THE_MEANING.contains(inOrder.getFirst());
+        this.mustEndRight =
+                inOrder.size() > 1 && inOrder.getLast().length() <= LONGEST_THAT_ENDS_RIGHT;
     }
 
     /** Empty text makes a phrase that is found nowhere. */
     static Phrase of(String text) {
         var folded = Folded.of(text);
-        var words = words(folded, 0, folded.length()).collect(Collectors.toUnmodifiableSet());
-        return new Phrase(folded.letters(0, folded.length()), words);
+        var words = words(folded, 0, folded.length()).toList();
+        return new Phrase(folded.letters(0, folded.length()), words.isEmpty() ? NOTHING : words);
     }
 
     /** Every place at which the phrase stands, spelled rightly or nearly so. */
@@ -92,8 +104,8 @@ final class Phrase {
     private void step(Folded text, int end, int i, Column before, Column last, Column next) {
         char wanted = letters.charAt(i - 1);
         char found = text.letter(end - 1);
-        boolean first = i == 1 && mustBeginRight;
-        int other = first ? NEVER : 1;
+        boolean certain = (i == 1 && mustBeginRight) || (i == letters.length() && mustEndRight);
+        int other = certain ? NEVER : 1;
         next.take(i, last, i - 1, same(wanted, found) ? 0 : other);
         boolean again = end >= 2 && found == text.letter(end - 2);
         next.take(i, last, i, again ? 0 : 1);

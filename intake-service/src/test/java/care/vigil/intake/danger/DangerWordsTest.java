@@ -47,6 +47,7 @@ class DangerWordsTest {
     @ValueSource(strings = {"en", "es"})
     void ofAHundredMisspellingsThatPeopleWriteAtLeastNinetyFiveAreFound(String language) {
         var written = lines("misspelled-" + language);
+        assertThat(written).hasSizeGreaterThanOrEqualTo(100).doesNotHaveDuplicates();
         var missed = written.stream().filter(text -> !words.in(text)).toList();
 
         assertThat(missed).as("%s", missed).hasSizeLessThanOrEqualTo(written.size() * 5 / 100);
@@ -56,6 +57,7 @@ class DangerWordsTest {
     @ValueSource(strings = {"en", "es"})
     void ofAHundredHarmlessTextsAtMostThreeAreTakenForDanger(String language) {
         var harmless = lines("harmless-" + language);
+        assertThat(harmless).hasSizeGreaterThanOrEqualTo(100).doesNotHaveDuplicates();
         var taken = harmless.stream().filter(words::in).toList();
 
         assertThat(taken).as("%s", taken).hasSizeLessThanOrEqualTo(harmless.size() * 3 / 100);
@@ -66,6 +68,35 @@ class DangerWordsTest {
         assertThat(words.in("I want to diet")).isFalse();
         assertThat(words.in("I want to die")).isTrue();
         assertThat(words.in("diet is hard, I want to die")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I want 2 die",
+                "nothing to live 4",
+                "ya no puedo +",
+                "ya no aguanto+",
+                "tirarme x la ventana"
+            })
+    void aSignThatStandsForAWordIsReadAsTheWord(String text) {
+        assertThat(words.in(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"puedo respirar bien", "better without coffee", "I can breathe", "2 + 2"})
+    void whatMeansTheContraryOrLacksAWordIsNoDanger(String text) {
+        assertThat(words.in(text)).isFalse();
+    }
+
+    @Test
+    void placesShowTheSignToo() {
+        var text = "I want 2 die, ya no puedo + hoy";
+
+        assertThat(words.places(text))
+                .extracting(place -> text.substring(place.start(), place.end()))
+                .containsExactly("want 2 die", "ya no puedo +");
     }
 
     @ParameterizedTest
