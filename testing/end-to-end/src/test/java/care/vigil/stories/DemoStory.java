@@ -67,7 +67,9 @@ class DemoStory {
         Path said = folder.resolve("said");
         Process demo = demo(stack, folder).redirectOutput(said.toFile()).start();
 
-        assertThat(demo.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        boolean ended = demo.waitFor(60, TimeUnit.SECONDS);
+        demo.destroyForcibly();
+        assertThat(ended).isTrue();
         assertThat(said)
                 .content()
                 .contains("Not as it should be: " + rapid.name() + " has open cases already (1)")
