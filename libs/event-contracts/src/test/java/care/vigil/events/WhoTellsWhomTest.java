@@ -148,19 +148,23 @@ class WhoTellsWhomTest {
         String page = Files.readString(ROOT.resolve("docs/events.md"));
         String rules = page.substring(page.indexOf("## Rules"), page.indexOf("## Adding"));
         String code = everything();
-        Set<String> names = named(Pattern.compile("`(?:POST )?([^`?=]+)(?:\\?[^`]*)?`"), rules);
-        assertThat(names)
-                .hasSizeGreaterThan(20)
-                .allMatch(name ->
-                        code.contains('"' + name + '"')
-                                || code.contains("create table " + name + " ")
-                                || code.contains("name: " + name + "\n")
-                                || code.contains("  " + name + ": {type: ")
-                                || isTemplate(name));
+        var names =
+                named(Pattern.compile("`([^`]+)`"), rules).stream()
+                        .map(name -> name.replaceAll("^POST |[?:].*", ""))
+                        .filter(name -> !name.contains("="))
+                        .toList();
+        assertThat(names).hasSizeGreaterThan(20).allMatch(name -> isOf(code, name));
     }
 
-    private static boolean isTemplate(String name) {
-        return Stream.of(PatientTextTemplate.values()).anyMatch(it -> it.word().equals(name));
+    private static boolean isOf(String code, String name) {
+        String constant = name.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+        return code.contains('"' + name + '"')
+                || code.contains("create table " + name + " ")
+                || code.contains("name: " + name + "\n")
+                || code.contains("  " + name + ": {type: ")
+                || Pattern.compile("^    " + constant + "[,;(]", Pattern.MULTILINE)
+                        .matcher(code)
+                        .find();
     }
 
     private static String everything() throws IOException {
