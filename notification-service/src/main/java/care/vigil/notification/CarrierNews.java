@@ -4,6 +4,7 @@ import care.vigil.carrier.SignedForm;
 import care.vigil.notification.page.Attempt;
 import care.vigil.notification.page.Attempt.State;
 import care.vigil.notification.page.BackOff;
+import care.vigil.notification.page.CallEnd;
 import care.vigil.notification.page.CarrierCode;
 import care.vigil.notification.page.CarrierCode.Meaning;
 import care.vigil.notification.page.CarrierStatus;
@@ -123,7 +124,7 @@ public class CarrierNews {
         }
         progress.record(tx, attempt.attemptId(), status, carrierCode);
         if (attempt.draft().channel() == Channel.CALL && status.isFinal()) {
-            callEnded(tx, attempt, status);
+            callEnded(tx, attempt, status, carrierCode);
         } else if (status.isSmsFailure()) {
             textFailed(tx, attempt, carrierCode);
         }
@@ -159,7 +160,7 @@ public class CarrierNews {
         }
     }
 
-    private void callEnded(Handle tx, Attempt attempt, CarrierStatus status) {
+    private void callEnded(Handle tx, Attempt attempt, CarrierStatus status, Integer code) {
         liveCalls.ended(tx, attempt.attemptId());
         if (!(attempt.draft().purpose() instanceof Purpose.Asking asking)
                 || attempt.keyPressed()
@@ -170,8 +171,15 @@ public class CarrierNews {
                 status == CarrierStatus.BUSY && inbound.isBusyWithUs(tx, attempt.draft().to());
         if (busyWithUs) {
             outcomes.again(tx, asking.pageId(), asking.round(), Channel.CALL, false);
-        } else {
-            outcomes.judge(tx, pages.callEnded(tx, asking.pageId()));
+            return;
+        }
+        switch (CallEnd.of(status, code)) {
+            case UNANSWERED -> outcomes.judge(tx, pages.callEnded(tx, asking.pageId()));
+            case CARRIER_TROUBLE -> {
+                trouble(tx, attempt, code);
+                again(tx, attempt, false);
+            }
+            case ENDED_HERE -> {}
         }
     }
 
@@ -232,6 +240,7 @@ public class CarrierNews {
 
     private static Integer code(SignedForm form) {
         return form.first("ErrorCode")
+                .or(() -> form.first("SipResponseCode"))
                 .filter(code -> code.matches("\\d{1,6}"))
                 .map(Integer::valueOf)
                 .orElse(null);

@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.equalTo;
 import care.vigil.carrier.CarrierSignature;
 import care.vigil.carrier.FormParameters;
 import care.vigil.carrier.Twiml;
+import care.vigil.events.PageOutcomeEvent.CarrierTroubled;
+import care.vigil.events.PageOutcomeEvent.PageFailed;
 import care.vigil.simulator.client.TextRequest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -135,6 +137,34 @@ class WebhookTest {
                                         + " and sid = 'SM77' and carrier_status = 'SENT'",
                                 request.pageId()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aCallThatTheCarrierCouldNotMakeIsItsTroubleAndIsMadeAgain() {
+        var mara = house.clinician("Mara Lindqvist", false, true);
+        var request = house.page(mara);
+        mara.phone().awaitRinging(SOON);
+        var id =
+                house.texts(
+                                "select cast(attempt_id as text) from attempt where page_id = ?",
+                                request.pageId())
+                        .getFirst();
+        post(
+                        "/twilio/attempts/" + id + "/status",
+                        "CallSid=CA78&CallStatus=failed&SipResponseCode=503",
+                        token)
+                .statusCode(200);
+
+        assertThat(house.outcomes(request.pageId()))
+                .anyMatch(CarrierTroubled.class::isInstance)
+                .noneMatch(PageFailed.class::isInstance);
+        assertThat(house.count("select calls_ended from page where page_id = ?", request.pageId()))
+                .isZero();
+        assertThat(
+                        house.count(
+                                "select count(*) from attempt where page_id = ? and channel = 'CALL'",
+                                request.pageId()))
+                .isEqualTo(2);
     }
 
     @Test

@@ -9,8 +9,9 @@ import java.util.function.Predicate;
 
 /**
  * When a page has failed, so that the next rung should come now. What no row names is no failure:
- * delivered, answered without a key, one voicemail, and trouble of the carrier. (A decline is not
- * here: it is an answer, and escalation-service hears it as one.)
+ * delivered, answered without a key, one voicemail, and trouble of the carrier, with a text or a
+ * call ({@link CallEnd}). (A decline is not here: it is an answer, and escalation-service hears it
+ * as one.)
  */
 public final class FailureTable {
 

@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param readable how many of them could be opened
  * @param channelsLeft ways to reach the clinician that are verified and that the carrier has not
  *     refused for good
- * @param callsEnded calls that ended without a key: no answer, busy, hung up, voicemail
+ * @param callsEnded calls that ended without a key: no answer, busy, hung up, voicemail; none that
+ *     the carrier could not make
  * @param sms what became of the newest SMS
  * @param smsAge since the carrier was first asked to send an SMS of this page; zero when it was not
  */

@@ -6,6 +6,8 @@ import care.vigil.events.PageFailure;
 import care.vigil.notification.page.PageSoFar.Sms;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One test for each row, and one for each thing that is no failure. */
 class FailureTableTest {
@@ -55,6 +57,36 @@ class FailureTableTest {
     @Test
     void troubleOfTheCarrierIsNoFailure() {
         assertThat(FailureTable.judge(page(2, Sms.TROUBLED, Duration.ofHours(1)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            textBlock =
+                    """
+                    # what the other end did, or what the network says of the number
+                    COMPLETED, -,     UNANSWERED
+                    NO_ANSWER, 487,   UNANSWERED
+                    NO_ANSWER, -,     UNANSWERED
+                    BUSY,      486,   UNANSWERED
+                    FAILED,    404,   UNANSWERED
+                    FAILED,    480,   UNANSWERED
+                    FAILED,    604,   UNANSWERED
+                    FAILED,    13227, UNANSWERED
+                    # trouble of the carrier, or something that we do not know
+                    FAILED,    500,   CARRIER_TROUBLE
+                    FAILED,    503,   CARRIER_TROUBLE
+                    FAILED,    403,   CARRIER_TROUBLE
+                    FAILED,    429,   CARRIER_TROUBLE
+                    FAILED,    20500, CARRIER_TROUBLE
+                    FAILED,    99999, CARRIER_TROUBLE
+                    FAILED,    -,     CARRIER_TROUBLE
+                    # our own doing
+                    CANCELED,  487,   ENDED_HERE
+                    """)
+    void aCallThatTheCarrierCouldNotMakeDoesNotCount(
+            CarrierStatus status, Integer code, CallEnd expected) {
+        assertThat(CallEnd.of(status, code)).isEqualTo(expected);
     }
 
     @Test
