@@ -5,6 +5,7 @@ import care.vigil.events.EventIds;
 import care.vigil.events.Via;
 import care.vigil.notification.page.PageCode;
 import care.vigil.notification.reply.AskedPage;
+import care.vigil.notification.reply.Echo;
 import care.vigil.notification.reply.Meaning;
 import care.vigil.notification.reply.ReplyReader;
 import care.vigil.notification.reply.Verb;
@@ -27,9 +28,6 @@ import org.jdbi.v3.core.Handle;
 /** Understands a text to a pager number, and answers what is no answer to a page. */
 @Singleton
 class Conversation {
-
-    /** Two machines that answer each other stop after so many answers within an hour. */
-    private static final int MOST_ANSWERS_AN_HOUR = 20;
 
     /**
      * A stranger may be a patient, whose texts from the crisis number count too. Whatever they
@@ -123,7 +121,16 @@ class Conversation {
     private boolean hasEnough(Handle tx, Incoming reply) {
         return reply.clinicianId() == null
                 ? textsSoFar.textsWithinAnHour(tx, reply.sender()) >= STRANGERS_UP_TO_TEXTS_AN_HOUR
-                : textsSoFar.answersWithinAnHour(tx, reply.sender()) >= MOST_ANSWERS_AN_HOUR;
+                : isEcho(tx, reply);
+    }
+
+    private boolean isEcho(Handle tx, Incoming reply) {
+        int answers = textsSoFar.answersWithinAnHour(tx, reply.sender());
+        return answers >= Echo.NEVER_BEFORE
+                && Echo.mayBe(
+                        answers,
+                        textsSoFar.sinceTheLast(tx, reply.sender()),
+                        replies.saysTheSameAgain(tx, reply));
     }
 
     private Answer answerTo(Handle tx, Incoming reply) {

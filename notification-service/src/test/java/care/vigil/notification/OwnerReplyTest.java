@@ -149,6 +149,34 @@ class OwnerReplyTest {
     }
 
     @Test
+    void whoeverIsAtALossIsAnsweredAgainAndAMachineIsNot() {
+        var mara = house.clinician("Mara Lindqvist");
+        house.page(mara);
+        house.codeOn(mara.phone());
+        for (int i = 0; i < 20; i++) {
+            mara.phone().texts(House.PAGER, "I am driving");
+        }
+        await().atMost(SOON).until(() -> notAccepted(mara) == 20);
+        mara.phone().texts(House.PAGER, "I am driving");
+        mara.phone().texts(House.PAGER, "9");
+        assertThat(notAccepted(mara)).isEqualTo(20);
+
+        house.change(
+                "update attempt set claimed_at = claimed_at - interval '10 seconds',"
+                        + " created_at = created_at - interval '10 seconds' where clinician_id = ?",
+                mara.id());
+        mara.phone().texts(House.PAGER, "who is it");
+        await().atMost(SOON).until(() -> notAccepted(mara) == 21);
+    }
+
+    private int notAccepted(House.Clinician who) {
+        return house.count(
+                "select count(*) from attempt where clinician_id = ? and about = 'not-understood'"
+                        + " and state = 'ACCEPTED'",
+                who.id());
+    }
+
+    @Test
     void nineTellsWhatIsOpenAndWhatIsTheirs() {
         var mara = house.clinician("Mara Lindqvist");
         var mine = code(accepted(mara));

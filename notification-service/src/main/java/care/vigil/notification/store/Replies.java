@@ -177,6 +177,26 @@ public class Replies {
                 .orElse(false);
     }
 
+    /** Whether the last text of the same sender before this one said the same. */
+    public boolean saysTheSameAgain(Handle tx, Incoming reply) {
+        return tx.createQuery(
+                        """
+                        select reply_id, body from reply
+                         where sender_index = :index and via = 'SMS' and reply_id <> :id
+                         order by received_at desc limit 1
+                        """)
+                .bind("index", secrets.indexOf(reply.sender()))
+                .bind("id", reply.replyId())
+                .map((row, _) ->
+                        secrets.unseal(
+                                row.getBytes("body"),
+                                "reply.body",
+                                row.getObject("reply_id", UUID.class)))
+                .findOne()
+                .filter(reply.body()::equals)
+                .isPresent();
+    }
+
     /** When a clinician last accepted a case; empty when they never did here. */
     public Optional<Instant> lastAccepted(Handle tx, UUID escalationId, UUID clinicianId) {
         return tx.createQuery(

@@ -2,6 +2,7 @@ package care.vigil.notification.store;
 
 import care.vigil.sealed.PhoneNumber;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -42,6 +43,20 @@ public class TextsSoFar {
                         """)
                 .bind("index", secrets.indexOf(to))
                 .mapTo(Integer.class)
+                .one();
+    }
+
+    /** How long ago the last text of any kind to a number left; an hour if none did since. */
+    public Duration sinceTheLast(Handle tx, PhoneNumber to) {
+        return tx.createQuery(
+                        """
+                        select coalesce(extract(epoch from vigil_now() - max(coalesce(claimed_at, created_at))), 3600)
+                         from attempt where to_index = :index and channel = 'SMS'
+                           and created_at > (select vigil_now() - interval '1 hour')
+                        """)
+                .bind("index", secrets.indexOf(to))
+                .mapTo(Double.class)
+                .map(seconds -> Duration.ofMillis(Math.round(seconds * 1000)))
                 .one();
     }
 

@@ -1,15 +1,19 @@
 package care.vigil.notification.wording;
 
+import static java.util.stream.Collectors.joining;
+
 import care.vigil.notification.page.PageCode;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** An {@link Answer} in words, for a text and for a voice. */
 public final class AnswerWords {
 
+    /** So many codes are listed with their word each; more are listed by themselves. */
+    private static final int WITH_WORDS = 6;
+
     /** So many codes fit into a text that can still be read at night. */
-    private static final int MOST_CODES = 6;
+    private static final int MOST_CODES = 24;
 
     private AnswerWords() {}
 
@@ -130,18 +134,20 @@ public final class AnswerWords {
                 ? "You have %1$s: reply C %1$s when you have reached the patient, X %1$s if you cannot, P %1$s to pass it on, E %1$s in an emergency."
                         .formatted(owned.getFirst())
                 : "You have %s: reply C (reached), X (cannot reach), P (pass it on) or E (emergency) with the code."
-                        .formatted(
-                                owned.stream()
-                                        .limit(MOST_CODES)
-                                        .map(PageCode::text)
-                                        .collect(Collectors.joining(", ")));
+                        .formatted(listed(owned));
     }
 
     private static String choices(String word, List<PageCode> codes) {
-        return codes.stream()
-                .limit(MOST_CODES)
-                .map(code -> word + " " + code)
-                .collect(Collectors.joining(" or "));
+        return codes.size() <= WITH_WORDS
+                ? codes.stream().map(code -> word + " " + code).collect(joining(" or "))
+                : "%s and one of these codes: %s".formatted(word, listed(codes));
+    }
+
+    /** None is left out in silence: whoever has more than can be read is told so. */
+    private static String listed(List<PageCode> codes) {
+        var some = codes.stream().limit(MOST_CODES).map(PageCode::text).collect(joining(", "));
+        var more = codes.size() - MOST_CODES;
+        return more <= 0 ? some : "%s, and %d more in Vigil".formatted(some, more);
     }
 
     private static String codeFirst(PageCode code) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.vigil.notification.page.PageCode;
 import care.vigil.program.EmergencyNumbers;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AnswerWordsTest {
@@ -24,6 +25,30 @@ class AnswerWordsTest {
                 .isEqualTo("NOT accepted. To accept, reply 1 K7X4.");
         assertThat(AnswerWords.sms(new Answer.Which("1", List.of(K7X4, M3P9))))
                 .isEqualTo("NOT accepted: you have 2 pages. Reply 1 K7X4 or 1 M3P9.");
+    }
+
+    @Test
+    void aSeventhCodeIsListedAndWhatCannotBeListedIsCounted() {
+        assertThat(AnswerWords.sms(new Answer.Which("1", codes(6))))
+                .startsWith("NOT accepted: you have 6 pages. Reply 1 A222 or 1 B222 or ")
+                .contains("1 F222");
+        assertThat(AnswerWords.sms(new Answer.Which("1", codes(7))))
+                .isEqualTo(
+                        "NOT accepted: you have 7 pages. Reply 1 and one of these codes: A222, B222, C222, D222, E222, F222, G222.");
+        assertThat(AnswerWords.sms(new Answer.NotUnderstood(codes(7), codes(7))))
+                .contains("To accept, reply 1 and one of these codes: A222", "G222.")
+                .contains("You have A222", "G222: reply C");
+        assertThat(AnswerWords.sms(new Answer.Overview(codes(26), List.of())))
+                .contains("Z222, A223, and 2 more in Vigil");
+    }
+
+    /** So many different codes. */
+    private static List<PageCode> codes(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(n ->
+                        new PageCode(
+                                "ABCDEFGHJKLMNPQRTUVWXYZ".charAt(n % 23) + "22" + (2 + n / 23)))
+                .toList();
     }
 
     @Test
