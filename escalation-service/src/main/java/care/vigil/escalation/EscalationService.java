@@ -186,6 +186,7 @@ public class EscalationService {
                         .in(asked.country())
                         .preferringText(asked.prefersText()),
                 asked.danger(),
+                asked.echo(),
                 previous == null ? null : previous.orElse(null));
     }
 }

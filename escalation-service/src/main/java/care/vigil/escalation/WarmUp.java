@@ -117,6 +117,7 @@ class WarmUp {
                 false,
                 false,
                 null,
+                false,
                 false);
     }
 

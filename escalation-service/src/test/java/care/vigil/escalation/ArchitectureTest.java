@@ -29,6 +29,7 @@ class ArchitectureTest {
                             ROOT + ".machine..",
                             "care.vigil.events..",
                             "care.vigil.program..",
+                            "care.vigil.echo..",
                             "care.vigil.timetable..");
 
     @ArchTest

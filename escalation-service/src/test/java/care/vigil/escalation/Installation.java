@@ -162,6 +162,7 @@ public class Installation {
                 danger,
                 false,
                 "CA",
+                false,
                 false);
     }
 

@@ -6,7 +6,6 @@ import care.vigil.intake.contact.Sender;
 import care.vigil.intake.danger.DangerWords;
 import care.vigil.intake.firsttext.FirstText;
 import care.vigil.intake.firsttext.FirstText.Answers;
-import care.vigil.intake.firsttext.FirstText.Limits;
 import care.vigil.intake.firsttext.FirstText.Situation;
 import care.vigil.intake.kafka.Announcements;
 import care.vigil.intake.kafka.Announcements.Addressee;
@@ -60,6 +59,13 @@ class FirstAnswers {
                 candidates.country(sender.phone().flatMap(PhoneNumber::country)).orElse(null));
     }
 
+    /** What a contact was answered before. */
+    Answers before(Handle tx, Contact contact, String words, Instant now) {
+        return contact.firstTextAt() == null
+                ? Answers.NONE
+                : store.answers().of(tx, contact, words, now);
+    }
+
     /** Whether an answer leaves from here. */
     FirstText decide(
             Handle tx,
@@ -67,11 +73,8 @@ class FirstAnswers {
             boolean danger,
             Contact contact,
             Candidates candidates,
+            Answers before,
             Instant now) {
-        var answers =
-                contact.firstTextAt() == null
-                        ? Answers.NONE
-                        : store.answers().of(tx, contact, danger ? message.words() : null, now);
         return FirstText.decide(
                 new Situation(
                         message.via(),
@@ -79,9 +82,9 @@ class FirstAnswers {
                         candidates.forbidAutomaticTexts(),
                         store.openCases().anyOf(tx, contact.id()),
                         danger,
-                        answers,
+                        before,
                         now),
-                limits());
+                config.firstTextPause());
     }
 
     /** Sends it. */
@@ -104,18 +107,13 @@ class FirstAnswers {
         var sender = store.contacts().sender(tx, place.contactId());
         var program = store.programs().ofSlug(tx, place.program()).orElseThrow();
         var candidates = store.patients().candidates(tx, place.program(), sender);
-        boolean enough =
-                store.answers().of(tx, contact, null, now).withinHour()
-                        >= config.firstTextsPerHour();
-        if (sender.phone().isPresent() && !candidates.forbidAutomaticTexts() && !enough) {
+        var before = store.answers().before(tx, contact, place.messageId(), now);
+        boolean echo = FirstText.isEcho(before, false, now);
+        if (sender.phone().isPresent() && !candidates.forbidAutomaticTexts() && !echo) {
             var to = addressee(program, place.contactId(), sender, candidates, null);
             var answering = new Answering(PatientTextTemplate.RECEIVED, now);
             send(tx, program, to, place.messageId(), answering);
             store.answers().sent(tx, place.messageId(), answering);
         }
-    }
-
-    private Limits limits() {
-        return new Limits(config.firstTextPause(), config.firstTextsPerHour());
     }
 }

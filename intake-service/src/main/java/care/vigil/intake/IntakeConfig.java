@@ -32,12 +32,6 @@ public interface IntakeConfig {
     @WithDefault("2m")
     Duration firstTextPause();
 
-    /**
-     * How many texts leave from here to one contact within an hour; those of the case not counted.
-     */
-    @WithDefault("6")
-    int firstTextsPerHour();
-
     /** How long a first text stays true; older ones must not leave. */
     @WithDefault("10m")
     Duration firstTextLife();

@@ -63,7 +63,8 @@ class Reception {
         boolean danger = FirstAnswers.speaksOfDanger(program, message.words());
         var contact = store.contacts().of(tx, program.program(), sender, message.sourceId());
         var candidates = store.patients().candidates(tx, program.program(), sender);
-        var answer = answers.decide(tx, message, danger, contact, candidates, moment.now());
+        var before = answers.before(tx, contact, message.words(), moment.now());
+        var answer = answers.decide(tx, message, danger, contact, candidates, before, moment.now());
         var answering = new Answering(program.answerTo(danger), moment.now());
         var messageId = UUID.randomUUID();
         var place = new Place(messageId, contact.id(), program.program(), moment.receivedAt());
@@ -72,7 +73,7 @@ class Reception {
             return new Received.Kept(first, program.program(), false);
         }
         var to = answers.addressee(program, contact.id(), sender, candidates, message.language());
-        var request = request(place, message, danger, candidates);
+        var request = request(place, message, danger, candidates, before.mayBeEchoed());
         announcements.crisisRequested(tx, program, to, request, moment.now());
         if (answer == FirstText.SENT) {
             answers.send(tx, program, to, messageId, answering);
@@ -81,7 +82,11 @@ class Reception {
     }
 
     private static Request request(
-            Place place, InboundMessage message, boolean danger, Candidates candidates) {
+            Place place,
+            InboundMessage message,
+            boolean danger,
+            Candidates candidates,
+            boolean echo) {
         return new Request(
                 message.requestEventId(),
                 place.messageId(),
@@ -90,6 +95,7 @@ class Reception {
                 message.sender().phone().isPresent() && !candidates.forbidAutomaticTexts(),
                 danger,
                 candidates.forbidVoicemail(),
-                candidates.preferText());
+                candidates.preferText(),
+                echo);
     }
 }

@@ -40,6 +40,7 @@ class ArchitectureTest {
                             "java..",
                             "care.vigil.events..",
                             "care.vigil.program..",
+                            "care.vigil.echo..",
                             "care.vigil.carrier..",
                             "care.vigil.sealed..",
                             "..intake.contact..",

@@ -98,7 +98,7 @@ public final class Telling {
                                     : " "
                                             + names.apply(first)
                                             + " had their last case and is asked first.");
-            case RequestJoined(_, _, _, _, var via, var danger) ->
+            case RequestJoined(_, _, _, _, var via, var danger, _) ->
                     "The patient wrote or called again, by " + way(via) + "." + words(danger);
             case Paged paged -> paged(paged);
             case PassedOver(_, _, _, var who, var why) -> names.apply(who) + words(why);

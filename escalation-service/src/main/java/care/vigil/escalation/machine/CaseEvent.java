@@ -33,14 +33,19 @@ public sealed interface CaseEvent {
             boolean danger)
             implements CaseEvent {}
 
-    /** A later request joined the case; one that speaks of danger to life raises its urgency. */
+    /**
+     * A later request joined the case; one that speaks of danger to life raises its urgency.
+     *
+     * @param echo the words may be a machine's that answers our texts
+     */
     record RequestJoined(
             Instant at,
             Patient patient,
             UUID requestEventId,
             UUID messageId,
             Via via,
-            boolean danger)
+            boolean danger,
+            boolean echo)
             implements CaseEvent {}
 
     /** Somebody was asked, for the first time or again. */

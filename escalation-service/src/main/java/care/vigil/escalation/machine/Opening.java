@@ -56,7 +56,8 @@ final class Opening {
                         request.eventId(),
                         request.messageId(),
                         request.via(),
-                        request.danger()));
+                        request.danger(),
+                        request.echo()));
         switch (course.now()) {
             case Held _ -> Reading.arrived(course, request.danger());
             case Unowned _ when request.danger() -> new Search(course).goOn();

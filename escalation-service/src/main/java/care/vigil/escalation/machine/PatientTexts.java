@@ -1,5 +1,6 @@
 package care.vigil.escalation.machine;
 
+import care.vigil.echo.Echo;
 import care.vigil.escalation.machine.CaseEvent.Acknowledged;
 import care.vigil.escalation.machine.CaseEvent.CaseClosed;
 import care.vigil.escalation.machine.CaseEvent.ContactMissed;
@@ -28,12 +29,6 @@ final class PatientTexts {
 
     /** A patient who writes again is answered at most this often. */
     private static final Duration ANSWER_AT_MOST_EVERY = Duration.ofMinutes(2);
-
-    /** Two machines that answer each other stop after so many texts to a patient in an hour. */
-    private static final int ENDS_A_LOOP = 6;
-
-    /** So many answers in an hour are never too many, however much else was told in it. */
-    private static final int ALWAYS_ANSWERED = 3;
 
     private static final Duration STAYS_TRUE = Duration.ofMinutes(30);
 
@@ -69,7 +64,7 @@ final class PatientTexts {
             case Paged paged
                     when before instanceof Looping && paged.reason() == PageReason.CRISIS ->
                     stillTrying(file, paged);
-            case RequestJoined joined when !joined.danger() && mayAnswer(file, joined.at()) ->
+            case RequestJoined joined when !joined.danger() && mayAnswer(file, joined) ->
                     truth(before, file, joined);
             case CaseClosed _ -> Optional.of(PatientTextTemplate.CLOSED);
             case CaseEvent _ -> Optional.empty();
@@ -77,18 +72,12 @@ final class PatientTexts {
     }
 
     /**
-     * Not twice in two minutes. And whoever got so many texts in an hour, some of them answers, may
-     * be a machine that answers each: it is answered no more until the hour is over, and what
-     * becomes of the case is told all the same. The text that the first message was answered with
-     * counts; it left before there was a case.
+     * Not twice in two minutes, and what may be a machine's words only once it has nothing of ours
+     * to answer. What becomes of the case is told all the same.
      */
-    private static boolean mayAnswer(CaseFile file, Instant at) {
-        var hourAgo = at.minus(Duration.ofHours(1));
-        var first = file.origin().receivedAt().isAfter(hourAgo) ? 1 : 0;
-        var told = file.toldSince(hourAgo);
-        return file.toldSince(at.minus(ANSWER_AT_MOST_EVERY)).isEmpty()
-                && (first + told.size() < ENDS_A_LOOP
-                        || told.stream().filter(Told::answer).count() < ALWAYS_ANSWERED);
+    private static boolean mayAnswer(CaseFile file, RequestJoined joined) {
+        var silence = joined.echo() ? Echo.silence(joined.danger()) : ANSWER_AT_MOST_EVERY;
+        return file.toldSince(joined.at().minus(silence)).isEmpty();
     }
 
     /** What the carrier's taking a page has made true. */

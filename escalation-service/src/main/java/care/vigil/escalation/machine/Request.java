@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param eventId the id of the event that told of it
  * @param receivedAt T0 if it opens a case
  * @param danger the words speak of danger to life
+ * @param echo the words may be a machine's that answers our texts
  * @param previous the contact's last closed case; null when there is none
  */
 public record Request(
@@ -21,6 +22,7 @@ public record Request(
         Instant receivedAt,
         Patient patient,
         boolean danger,
+        boolean echo,
         Previous previous) {
 
     /**

@@ -100,26 +100,25 @@ class PatientTextsTest {
     }
 
     @Test
-    void aMachineThatAnswersEachTextIsAnsweredNoMoreAfterSixTextsInAnHour() {
-        var story = opened().handedOver(ANA).accepts(ANA).reached(ANA);
-        var sent = textsWithin(story, 1, 59);
-        assertThat(sent).containsOnly(CLINICIAN_HAS_IT, STILL_TRYING);
-        // With them: the answer to the first message, "contacting", "a clinician has it".
-        assertThat(sent).hasSize(3);
-
-        assertThat(textsWithin(story, 60, 119)).hasSizeBetween(5, 6);
-        assertThat(story.file().requests()).isEqualTo(120);
-        assertThat(story.file().unread()).isNotNull();
-    }
-
-    @Test
-    void whatBecomesOfTheCaseIsToldHoweverManyAnswersWereSent() {
+    void aPersonIsAnsweredAllTheTimeHoweverMuchElseIsTold() {
         var story = opened().handedOver(ANA);
         assertThat(textsWithin(story, 1, 9)).hasSize(4).containsOnly(CONTACTING);
         assertThat(story.until(ofMinutes(10)).told()).containsExactly(EMERGENCY);
-        assertThat(textsWithin(story, 11, 15)).containsOnlyOnce(STILL_TRYING);
+        assertThat(textsWithin(story, 11, 15)).hasSize(3).containsOnly(STILL_TRYING);
         assertThat(story.accepts(BO).told()).containsExactly(CLINICIAN_HAS_IT);
-        assertThat(textsWithin(story, 16, 19)).isEmpty();
+        assertThat(textsWithin(story, 16, 24)).hasSize(4).containsOnly(CLINICIAN_HAS_IT);
+    }
+
+    @Test
+    void anEchoIsAnsweredOnlyWhenNothingOfOursIsLeftToAnswerAndIsPartOfTheCaseAllTheSame() {
+        var story = opened().handedOver(ANA).accepts(ANA).echo(true);
+        assertThat(story.until(ofMinutes(9)).writes().told()).isEmpty();
+        assertThat(story.file().requests()).isEqualTo(2);
+        assertThat(story.until(ofMinutes(10)).told()).containsExactly(CONTACT_MISSED);
+        assertThat(story.until(ofMinutes(19)).writes().told()).isEmpty();
+        assertThat(story.until(ofMinutes(22)).writes().told()).containsExactly(STILL_TRYING);
+        assertThat(story.until(ofMinutes(24)).writes().told()).isEmpty();
+        assertThat(story.echo(false).writes().told()).containsExactly(STILL_TRYING);
     }
 
     /** The patient writes every minute from one minute to another; what was sent meanwhile. */

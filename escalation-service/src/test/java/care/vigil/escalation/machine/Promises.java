@@ -47,7 +47,7 @@ final class Promises {
         ownedCasesPageNobodyButByTheirOwnClock(before, events, after);
         aMissedContactReopens(before, command, events, after);
         nothingIsToldToWhoMustNotBeTexted(before, after, events);
-        answersToAMachineEnd(events);
+        answersToAMachineEnd(command, events);
         whoDeclinedIsLeftInPeace(before, events, after);
         whatThePatientIsToldIsTrue(events, after);
         LaterPromises.judge(before, command, events, after);
@@ -190,18 +190,19 @@ final class Promises {
         }
     }
 
-    /** Not quite an hour, because the clock may step back a little. */
-    private void answersToAMachineEnd(List<CaseEvent> events) {
+    /** Not quite as long as the rules say, because the clock may step back a little. */
+    private void answersToAMachineEnd(Command command, List<CaseEvent> events) {
         for (var event : events) {
             if (event instanceof PatientTold text) {
+                if (text.answer() && command instanceof Command.RequestArrived it) {
+                    var silence =
+                            it.request().echo() ? Duration.ofMinutes(10) : Duration.ofMinutes(2);
+                    var since = text.at().minus(silence).plusSeconds(3);
+                    check(
+                            told.stream().noneMatch(t -> t.at().isAfter(since)),
+                            "P7: a machine that answers each text is answered for ever");
+                }
                 told.add(text);
-                var lately = text.at().minus(Duration.ofMinutes(59));
-                var texts = told.stream().filter(t -> t.at().isAfter(lately)).toList();
-                check(
-                        !text.answer()
-                                || texts.size() <= 6
-                                || texts.stream().filter(PatientTold::answer).count() <= 3,
-                        "P7: a machine that answers each text is answered for ever");
             }
         }
     }

@@ -53,6 +53,7 @@ class RandomHistoriesTest {
                                 Story.T0,
                                 new Patient(List.of("en"), "sealed", true, false),
                                 false,
+                                false,
                                 null),
                         Story.LADDER,
                         story.roster());

@@ -154,6 +154,7 @@ final class Stimuli {
                         T0,
                         patient,
                         random.nextInt(4) == 0,
+                        random.nextInt(4) == 0,
                         previous);
         return at -> new Command.RequestArrived(at, Story.CASE, request, LADDER, onCall());
     }

@@ -55,6 +55,7 @@ final class Story {
     private final Set<UUID> gone = new HashSet<>();
     private Patient patient = new Patient(List.of("en"), "sealed", true, false);
     private boolean danger;
+    private boolean echo;
     private Request.Previous previous;
     private Escalation now = new Escalation.None();
     private Instant at = T0;
@@ -120,6 +121,12 @@ final class Story {
         return this;
     }
 
+    /** From now on the patient's words may be a machine's, or not. */
+    Story echo(boolean ofOurs) {
+        echo = ofOurs;
+        return this;
+    }
+
     Story patient(Patient other) {
         patient = other;
         return this;
@@ -146,6 +153,7 @@ final class Story {
                         T0,
                         patient,
                         danger,
+                        echo,
                         previous);
         return ask(new Command.RequestArrived(at, CASE, request, LADDER, roster()));
     }

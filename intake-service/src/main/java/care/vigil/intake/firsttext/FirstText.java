@@ -1,5 +1,6 @@
 package care.vigil.intake.firsttext;
 
+import care.vigil.echo.Echo;
 import care.vigil.events.Via;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,7 @@ public enum FirstText {
     CASE_OPEN,
     /** One has just left: the contact has been answered. */
     JUST_SENT,
-    /** So many have left within the hour that two machines may be talking to each other. */
+    /** The same words again and again: two machines may be talking to each other. */
     ENOUGH;
 
     /** What is known when a message arrives. Times are those of the database clock. */
@@ -38,25 +39,29 @@ public enum FirstText {
      * What this contact was answered before.
      *
      * @param lastAt when last; null when never
-     * @param withinHour how often within the last hour
-     * @param sameWordsWithinHour how often exactly these words were answered within the last hour
+     * @param sameWords how often exactly these words came within the last hour, before this time
      */
-    public record Answers(Instant lastAt, int withinHour, int sameWordsWithinHour) {
+    public record Answers(Instant lastAt, int sameWords) {
 
         /** A contact that was never answered. */
-        public static final Answers NONE = new Answers(null, 0, 0);
+        public static final Answers NONE = new Answers(null, 0);
+
+        /** Whether the words may be a machine's that answers our texts. */
+        public boolean mayBeEchoed() {
+            return Echo.mayBe(sameWords);
+        }
+
+        private boolean isYoungerThan(Duration age, Instant now) {
+            return lastAt != null && lastAt.plus(age).isAfter(now);
+        }
     }
 
     /**
-     * How much is answered; what arrives is taken in any case.
+     * The decision.
      *
      * @param pause how long one answer stands for the messages that follow it
-     * @param perHour how many answers one contact gets within an hour
      */
-    public record Limits(Duration pause, int perHour) {}
-
-    /** The decision. */
-    public static FirstText decide(Situation s, Limits limits) {
+    public static FirstText decide(Situation s, Duration pause) {
         if (s.via() == Via.CALL) {
             return SAID_BY_VOICE;
         }
@@ -66,22 +71,17 @@ public enum FirstText {
         if (s.forbidden()) {
             return FORBIDDEN;
         }
-        return s.danger() ? toDanger(s, limits) : toOthers(s, limits);
-    }
-
-    /** Always answered, unless the very same words come again and again, as from a machine. */
-    private static FirstText toDanger(Situation s, Limits limits) {
-        return s.answers().sameWordsWithinHour() < limits.perHour() ? SENT : ENOUGH;
-    }
-
-    private static FirstText toOthers(Situation s, Limits limits) {
-        if (s.caseOpen()) {
+        if (!s.danger() && s.caseOpen()) {
             return CASE_OPEN;
         }
-        var last = s.answers().lastAt();
-        if (last != null && last.plus(limits.pause()).isAfter(s.now())) {
-            return JUST_SENT;
+        if (isEcho(s.answers(), s.danger(), s.now())) {
+            return ENOUGH;
         }
-        return s.answers().withinHour() < limits.perHour() ? SENT : ENOUGH;
+        return !s.danger() && s.answers().isYoungerThan(pause, s.now()) ? JUST_SENT : SENT;
+    }
+
+    /** Whether a message may be a machine's answer to our last text. */
+    public static boolean isEcho(Answers answers, boolean danger, Instant now) {
+        return answers.mayBeEchoed() && answers.isYoungerThan(Echo.silence(danger), now);
     }
 }

@@ -44,7 +44,8 @@ public class Announcements {
             boolean textable,
             boolean danger,
             boolean noVoicemail,
-            boolean prefersText) {}
+            boolean prefersText,
+            boolean echo) {}
 
     /** How long a text is true; it must not leave later. */
     public record Validity(Instant from, Instant until) {}
@@ -69,7 +70,8 @@ public class Announcements {
                         request.danger(),
                         request.noVoicemail(),
                         to.country(),
-                        request.prefersText()));
+                        request.prefersText(),
+                        request.echo()));
     }
 
     /** Asks for an answer that leaves without waiting for a case. */

@@ -23,23 +23,37 @@ public class Answers {
         this.index = index;
     }
 
-    /** What a contact was answered lately; {@code words} may be null when they do not matter. */
+    /** What a contact was answered last, and how often these words came lately. */
     public FirstText.Answers of(Handle tx, Contact contact, String words, Instant now) {
-        return tx.createQuery(
-                        """
-                        select count(*) as within_hour,
-                            count(*) filter (where words_index = :words) as same_words
-                        from message where contact_id = :id and answered_at > :since\
-                        """)
-                .bind("words", words == null ? null : index(contact.id(), words))
-                .bind("id", contact.id())
-                .bind("since", now.minus(1, ChronoUnit.HOURS))
-                .map((row, _) ->
-                        new FirstText.Answers(
-                                contact.firstTextAt(),
-                                row.getInt("within_hour"),
-                                row.getInt("same_words")))
-                .one();
+        return new FirstText.Answers(
+                contact.firstTextAt(),
+                tx.createQuery(
+                                """
+                                select count(*) from message where contact_id = :id
+                                    and received_at > :since and words_index = :words\
+                                """)
+                        .bind("id", contact.id())
+                        .bind("since", now.minus(1, ChronoUnit.HOURS))
+                        .bind("words", index(contact.id(), words))
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    /** The same for a message that is here. */
+    public FirstText.Answers before(Handle tx, Contact contact, UUID messageId, Instant now) {
+        return new FirstText.Answers(
+                contact.firstTextAt(),
+                tx.createQuery(
+                                """
+                                select count(*) from message earlier join message this
+                                    using (contact_id, words_index)
+                                where this.message_id = :id and earlier.message_id <> :id
+                                    and earlier.received_at > :since\
+                                """)
+                        .bind("id", messageId)
+                        .bind("since", now.minus(1, ChronoUnit.HOURS))
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     /** A message has been answered with this. */
@@ -70,8 +84,11 @@ public class Answers {
                 .findOne();
     }
 
-    /** The same words of the same contact are found again by this; nothing else can be told. */
+    /**
+     * The same words of the same contact are found again by this; nothing else can be told. Null
+     * where there are none, as in a picture or a call: they are never the same.
+     */
     byte[] index(UUID contactId, String words) {
-        return index.ofText("words:" + contactId, words.strip());
+        return words.isBlank() ? null : index.ofText("words:" + contactId, words.strip());
     }
 }

@@ -104,11 +104,7 @@ public class Messages {
                         .bind("recovered", message.recovered())
                         .bind("firstText", treatment.answer().name())
                         .bind("danger", treatment.danger())
-                        .bind(
-                                "wordsIndex",
-                                treatment.danger()
-                                        ? answers.index(place.contactId(), message.words())
-                                        : null)
+                        .bind("wordsIndex", answers.index(place.contactId(), message.words()))
                         .bind("template", treatment.template().map(Enum::name).orElse(null))
                         .bind("answeredAt", treatment.answeredAt().orElse(null))
                         .execute()

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.vigil.events.Via;
 import care.vigil.intake.firsttext.FirstText.Answers;
-import care.vigil.intake.firsttext.FirstText.Limits;
 import care.vigil.intake.firsttext.FirstText.Situation;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,9 +23,9 @@ class FirstTextTest {
 
     @Test
     void oneTextAnswersForTwoMinutesAndNotLonger() {
-        assertThat(decide(answered(TEXT, NOON.minusSeconds(119), 1, 0)))
+        assertThat(decide(answered(TEXT, NOON.minusSeconds(119), 0)))
                 .isEqualTo(FirstText.JUST_SENT);
-        assertThat(decide(answered(TEXT, NOON.minusSeconds(120), 1, 0))).isEqualTo(FirstText.SENT);
+        assertThat(decide(answered(TEXT, NOON.minusSeconds(120), 0))).isEqualTo(FirstText.SENT);
     }
 
     @Test
@@ -38,16 +37,26 @@ class FirstTextTest {
     void dangerIsAnsweredFromHereAlsoWhenACaseIsOpenAndRightAfterAnotherAnswer() {
         assertThat(decide(danger(TEXT))).isEqualTo(FirstText.SENT);
         assertThat(decide(danger(open(TEXT)))).isEqualTo(FirstText.SENT);
-        assertThat(decide(danger(answered(TEXT, NOON, 1, 1)))).isEqualTo(FirstText.SENT);
-        assertThat(decide(danger(answered(open(TEXT), NOON, 99, 5)))).isEqualTo(FirstText.SENT);
+        assertThat(decide(danger(answered(TEXT, NOON, 1)))).isEqualTo(FirstText.SENT);
+        assertThat(decide(danger(answered(open(TEXT), NOON, 5)))).isEqualTo(FirstText.SENT);
     }
 
     @Test
-    void aLoopOfAnswersEndsAtSixWithinTheHourAlsoWhenAMachineSpeaksOfDanger() {
-        var before = NOON.minusSeconds(600);
-        assertThat(decide(answered(TEXT, before, 5, 0))).isEqualTo(FirstText.SENT);
-        assertThat(decide(answered(TEXT, before, 6, 0))).isEqualTo(FirstText.ENOUGH);
-        assertThat(decide(danger(answered(TEXT, before, 6, 6)))).isEqualTo(FirstText.ENOUGH);
+    void theSameWordsAreNotAnsweredFromTheirSeventhTimeOnWhileAMachineMayBeAnsweringUs() {
+        var lately = NOON.minusSeconds(599);
+        assertThat(decide(answered(TEXT, lately, 5))).isEqualTo(FirstText.SENT);
+        assertThat(decide(answered(TEXT, lately, 6))).isEqualTo(FirstText.ENOUGH);
+        assertThat(decide(answered(TEXT, NOON.minusSeconds(600), 6))).isEqualTo(FirstText.SENT);
+    }
+
+    @Test
+    void whoRepeatsWordsOfDangerIsAnsweredAfterTwoMinutesAtTheLatest() {
+        var justNow = NOON.minusSeconds(119);
+        assertThat(decide(danger(answered(TEXT, justNow, 5)))).isEqualTo(FirstText.SENT);
+        assertThat(decide(danger(answered(TEXT, justNow, 6)))).isEqualTo(FirstText.ENOUGH);
+        var before = NOON.minusSeconds(120);
+        assertThat(decide(danger(answered(TEXT, before, 99)))).isEqualTo(FirstText.SENT);
+        assertThat(decide(danger(answered(open(TEXT), before, 99)))).isEqualTo(FirstText.SENT);
     }
 
     @Test
@@ -65,7 +74,7 @@ class FirstTextTest {
     }
 
     private static FirstText decide(Situation situation) {
-        return FirstText.decide(situation, new Limits(Duration.ofMinutes(2), 6));
+        return FirstText.decide(situation, Duration.ofMinutes(2));
     }
 
     private static Situation by(Situation s, Via via) {
@@ -88,14 +97,14 @@ class FirstTextTest {
                 s.via(), s.hasNumber(), true, s.caseOpen(), s.danger(), s.answers(), s.now());
     }
 
-    private static Situation answered(Situation s, Instant last, int withinHour, int sameWords) {
+    private static Situation answered(Situation s, Instant last, int sameWords) {
         return new Situation(
                 s.via(),
                 s.hasNumber(),
                 s.forbidden(),
                 s.caseOpen(),
                 s.danger(),
-                new Answers(last, withinHour, sameWords),
+                new Answers(last, sameWords),
                 s.now());
     }
 }

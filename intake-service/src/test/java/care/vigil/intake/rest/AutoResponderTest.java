@@ -12,47 +12,75 @@ import java.util.HashSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A phone that answers every text by itself, as if nobody had a case and time flew. */
+/** A phone that answers every text by itself, and people who write the same again and again. */
 @IntakeTest
 class AutoResponderTest {
 
     private static final int ROUNDS = 12;
+    private static final String AWAY = "I am driving and will reply later";
+    private static final String CLOSED = "We are closed. If you are suicidal, go to a hospital.";
 
     private final Program program = Program.known();
     private final String phone = Program.newPhone();
 
     @Test
     void theLoopEndsAfterSixTextsAndEveryMessageIsTaken() {
-        var requests = new HashSet<UUID>();
-        for (int i = 0; i < ROUNDS; i++) {
-            requests.add(answer("I am driving and will reply later").eventId());
-            minutesPass(3);
-        }
-
-        assertThat(requests).hasSize(ROUNDS);
-        assertThat(textsTo(answer("me"))).isEqualTo(6);
+        assertThat(talk(AWAY, 3)).isEqualTo(6);
+        assertThat(answer("me").echo()).isFalse();
     }
 
     @Test
-    void anHourLaterThePhoneIsAnsweredAgain() {
-        for (int i = 0; i < ROUNDS; i++) {
-            answer("I am driving and will reply later");
+    void theLoopEndsAfterSixTextsAlsoWhenTheMachineSpeaksOfDanger() {
+        assertThat(talk(CLOSED, 0)).isEqualTo(6);
+
+        assertThat(textsTo(answer("please, I am suicidal"))).isEqualTo(7);
+    }
+
+    @Test
+    void whoeverRepeatsTheSameWordsIsAnsweredOnceNoMachineCanBeAnsweringUs() {
+        for (int i = 0; i < 6; i++) {
+            assertThat(textsTo(answer("hello?"))).isEqualTo(i + 1);
             minutesPass(3);
         }
-        minutesPass(60);
-
+        var seventh = answer("hello?");
+        assertThat(seventh.echo()).isTrue();
+        assertThat(textsTo(seventh)).isEqualTo(6);
+        minutesPass(7);
         assertThat(textsTo(answer("hello?"))).isEqualTo(7);
     }
 
     @Test
-    void aMachineThatSpeaksOfDangerIsNoExceptionButAPersonIs() {
+    void whoeverRepeatsWordsOfDangerIsAnsweredEachTime() {
         for (int i = 0; i < ROUNDS; i++) {
-            answer("We are closed. If you are suicidal, go to a hospital.");
+            var request = answer("I want to die");
+            assertThat(request.danger()).isTrue();
+            assertThat(textsTo(request)).isEqualTo(i + 1);
+            minutesPass(2);
         }
-        assertThat(textsTo(answer("We are closed. If you are suicidal, go to a hospital.")))
-                .isEqualTo(6);
+    }
 
-        assertThat(textsTo(answer("please, I am suicidal"))).isEqualTo(7);
+    @Test
+    void anHourLaterThePhoneIsAnsweredAgain() {
+        talk(AWAY, 3);
+        minutesPass(60);
+
+        assertThat(textsTo(answer(AWAY))).isEqualTo(7);
+    }
+
+    /** A machine says the same each time it is spoken to; how many texts it got in the end. */
+    private long talk(String words, int minutes) {
+        var requests = new HashSet<UUID>();
+        long before;
+        long texts = 0;
+        do {
+            before = texts;
+            var request = answer(words);
+            requests.add(request.eventId());
+            texts = textsTo(request);
+            minutesPass(minutes);
+        } while (texts > before && texts < ROUNDS);
+        assertThat(requests).hasSize((int) texts + 1);
+        return texts;
     }
 
     private CrisisRequested answer(String words) {
@@ -68,8 +96,9 @@ class AutoResponderTest {
                 minutes,
                 program.slug());
         Rows.change(
-                "update message set answered_at = answered_at - make_interval(mins => ?) where"
-                        + " program = ?",
+                "update message set answered_at = answered_at - make_interval(mins => ?),"
+                        + " received_at = received_at - make_interval(mins => ?) where program = ?",
+                minutes,
                 minutes,
                 program.slug());
     }

@@ -32,6 +32,7 @@ public sealed interface CrisisRequestEvent extends VigilEvent {
      * @param country where the patient is (ISO 3166-1 alpha-2), as far as it is known; null when it
      *     is not
      * @param prefersText the patient would rather be written to than called
+     * @param echo the words may be a machine's that answers our texts; says nothing about urgency
      */
     record CrisisRequested(
             UUID eventId,
@@ -47,7 +48,8 @@ public sealed interface CrisisRequestEvent extends VigilEvent {
             boolean danger,
             boolean noVoicemail,
             String country,
-            boolean prefersText)
+            boolean prefersText,
+            boolean echo)
             implements CrisisRequestEvent {
 
         @Override

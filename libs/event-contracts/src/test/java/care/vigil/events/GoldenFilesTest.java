@@ -44,6 +44,7 @@ class GoldenFilesTest {
                         "crisis-requested-1",
                         "crisis-requested-2",
                         "crisis-requested-3",
+                        "crisis-requested-4",
                         "patient-text-requested-1",
                         "pages-stood-down-1",
                         "escalation-changed-1",

@@ -44,6 +44,7 @@ final class Samples {
                                     true,
                                     false,
                                     "US",
+                                    true,
                                     true)),
                     Map.entry(
                             "patient-text-requested",

@@ -1,0 +1,2 @@
+/** How machines that answer texts are told apart from people. */
+package care.vigil.echo;
