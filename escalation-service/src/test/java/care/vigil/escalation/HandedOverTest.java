@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -54,6 +55,10 @@ class HandedOverTest {
         assertThat(standings(escalation)).hasSize(3).last().isEqualTo(BACKUP_CONTACTED);
         fails(escalation, program.backup());
         assertThat(standings(escalation)).last().isEqualTo(CONTACTING);
+        assertThat(installation.sent(Topics.PATIENT_TEXTS, escalation))
+                .last(InstanceOfAssertFactories.STRING)
+                .contains("patient-texts-withdrawn", "\"contacting\"", "\"received\"")
+                .doesNotContain("backup-contacted");
     }
 
     @Test

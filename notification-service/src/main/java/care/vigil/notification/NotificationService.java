@@ -6,6 +6,7 @@ import care.vigil.events.PageEvent.PageRequested;
 import care.vigil.events.PageEvent.PagesStoodDown;
 import care.vigil.events.PageEvent.PatientCallRequested;
 import care.vigil.events.PatientTextEvent.PatientTextRequested;
+import care.vigil.events.PatientTextEvent.PatientTextsWithdrawn;
 import care.vigil.messaging.Database;
 import care.vigil.notification.timer.Reports;
 import jakarta.inject.Singleton;
@@ -70,6 +71,11 @@ public class NotificationService {
     /** A patient is to be told what is true now. */
     public void text(Handle tx, PatientTextRequested request) {
         patientTexting.request(tx, request);
+    }
+
+    /** What a patient was to be told is not true any more. */
+    public void withdraw(Handle tx, PatientTextsWithdrawn withdrawn) {
+        patientTexting.withdraw(tx, withdrawn);
     }
 
     /** The owner of a case asked on a screen to be called and joined with the patient. */

@@ -1,6 +1,7 @@
 package care.vigil.notification;
 
 import care.vigil.events.PatientTextEvent.PatientTextRequested;
+import care.vigil.events.PatientTextEvent.PatientTextsWithdrawn;
 import care.vigil.messaging.Database;
 import care.vigil.messaging.NotYet;
 import care.vigil.notification.page.Channel;
@@ -62,6 +63,10 @@ class PatientTexting {
             return;
         }
         draft(tx, request, number.get());
+    }
+
+    void withdraw(Handle tx, PatientTextsWithdrawn withdrawn) {
+        cases.withdrawn(tx, withdrawn.escalationId(), withdrawn.caseVersion(), withdrawn.except());
     }
 
     private void draft(Handle tx, PatientTextRequested request, PhoneNumber to) {

@@ -17,6 +17,7 @@ import care.vigil.events.PageOutcomeEvent;
 import care.vigil.events.PageReason;
 import care.vigil.events.PageSubject;
 import care.vigil.events.PatientTextEvent.PatientTextRequested;
+import care.vigil.events.PatientTextEvent.PatientTextsWithdrawn;
 import care.vigil.events.PatientTextTemplate;
 import care.vigil.events.ProgramEvent.ProgramPublished;
 import care.vigil.events.Role;
@@ -302,6 +303,14 @@ class House {
                         "US"));
     }
 
+    /** Texts of a case up to a version are not true any more, but for one. */
+    void withdrawn(UUID escalationId, long version, PatientTextTemplate except) {
+        publish(
+                Topics.PATIENT_TEXTS,
+                new PatientTextsWithdrawn(
+                        UUID.randomUUID(), T0, PROGRAM, escalationId, version, List.of(except)));
+    }
+
     /** What clinicians have said about a case. */
     List<AcknowledgementEvent> said(UUID escalationId) {
         return told(
@@ -354,6 +363,7 @@ class House {
                             case PageOutcomeEvent.CarrierTroubled troubled ->
                                     troubled.pageId().equals(pageId);
                             case PageOutcomeEvent.PatientNotTextable _,
+                                    PageOutcomeEvent.PatientTextDropped _,
                                     PageOutcomeEvent.ClinicianLost _ ->
                                     false;
                         });

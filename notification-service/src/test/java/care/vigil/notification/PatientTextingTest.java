@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import care.vigil.events.PageOutcomeEvent;
 import care.vigil.events.PageOutcomeEvent.PatientNotTextable;
+import care.vigil.events.PageOutcomeEvent.PatientTextDropped;
 import care.vigil.events.PatientTextTemplate;
 import care.vigil.events.Topics;
 import care.vigil.simulator.rest.Fault;
@@ -73,6 +74,50 @@ class PatientTextingTest {
         patient.awaitText("A clinician has your message", SOON);
         await().atMost(SOON).until(() -> reasons(escalation).contains("SUPERSEDED"));
         assertThat(patient.received()).hasSize(1);
+    }
+
+    @Test
+    void aTextThatIsTakenBackWhileItWaitsDoesNotLeaveAndThatIsTold() {
+        var patient = house.telephone();
+        var escalation = UUID.randomUUID();
+        house.carrier.fault(Fault.of(Kind.TOO_MANY).on("messages").to(patient.number()));
+        house.patientText(escalation, 4, PatientTextTemplate.CONTACTING, patient, FAR);
+        await().atMost(SOON).until(() -> !house.posts(patient).isEmpty());
+        house.withdrawn(escalation, 6, PatientTextTemplate.RECEIVED);
+
+        await().atMost(SOON).until(() -> dropped(escalation).size() == 1);
+        assertThat(reasons(escalation)).containsExactly("WITHDRAWN");
+        assertThat(dropped(escalation).getFirst().template())
+                .isEqualTo(PatientTextTemplate.CONTACTING);
+        assertThat(patient.received()).isEmpty();
+    }
+
+    @Test
+    void aTextThatComesAfterItWasTakenBackDoesNotLeaveButWhatIsTrueAllTheSameAndWhatIsNewerDoes() {
+        var patient = house.telephone();
+        var escalation = UUID.randomUUID();
+        house.withdrawn(escalation, 6, PatientTextTemplate.EMERGENCY);
+        house.patientText(escalation, 4, PatientTextTemplate.CONTACTING, patient, FAR);
+        await().atMost(SOON).until(() -> dropped(escalation).size() == 1);
+
+        house.patientText(escalation, 5, PatientTextTemplate.EMERGENCY, patient, FAR);
+        patient.awaitText("Call 911 now", SOON);
+        house.patientText(escalation, 7, PatientTextTemplate.CLINICIAN_HAS_IT, patient, FAR);
+        patient.awaitText("A clinician has your message", SOON);
+        assertThat(patient.received()).hasSize(2);
+        assertThat(dropped(escalation)).hasSize(1);
+    }
+
+    private List<PatientTextDropped> dropped(UUID escalation) {
+        return house
+                .told(
+                        Topics.PAGE_OUTCOMES,
+                        PageOutcomeEvent.class,
+                        event -> event.escalationId().equals(escalation))
+                .stream()
+                .filter(PatientTextDropped.class::isInstance)
+                .map(PatientTextDropped.class::cast)
+                .toList();
     }
 
     @Test

@@ -37,6 +37,7 @@ import care.vigil.escalation.machine.CaseEvent.TaskOpened;
 import care.vigil.escalation.machine.CaseEvent.TaskProgressed;
 import care.vigil.escalation.machine.CaseEvent.TaskReleased;
 import care.vigil.escalation.machine.CaseEvent.TaskSettled;
+import care.vigil.escalation.machine.CaseEvent.TextDropped;
 import care.vigil.escalation.machine.CaseEvent.TransferEnded;
 import care.vigil.escalation.machine.CaseEvent.TransferStarted;
 import care.vigil.escalation.machine.CaseEvent.WordsOpened;
@@ -78,6 +79,17 @@ public final class Announcements {
     /** That what the patient can be told is another than it was, where nothing else says so. */
     public Announcement standing(CaseEvent last) {
         return life.changed(last, "standing-changed", null);
+    }
+
+    /**
+     * That what the patient was told before must not leave any more, but for what is still true.
+     */
+    public Announcement withdrawn(CaseEvent last, List<PatientTextTemplate> stillTrue) {
+        return new Announcement(
+                Topics.PATIENT_TEXTS,
+                new PatientTextEvent.PatientTextsWithdrawn(
+                        eventId("texts-withdrawn"), last.at(), program(), id(), version, stillTrue),
+                Urgency.AT_ONCE);
     }
 
     /** One row for each kind of event; what no other service acts on stays here. */
@@ -131,6 +143,7 @@ public final class Announcements {
                     CallAnswered _,
                     CarrierTroubled _,
                     PatientNotTextable _,
+                    TextDropped _,
                     SearchNoted _,
                     ShiftEndKnown _,
                     AcceptedByPhone _,
@@ -219,19 +232,20 @@ public final class Announcements {
                 supersedes(told.template()) ? Urgency.AT_ONCE : Urgency.USUAL);
     }
 
-    /** Whether a patient must not get an older text any more once this one is decided. */
+    /**
+     * Whether a text makes an older one untrue, which must not leave once this is decided. What
+     * says that one more is being contacted, or was called, takes nothing back.
+     */
     private static boolean supersedes(PatientTextTemplate template) {
         return switch (template) {
-            case CLINICIAN_HAS_IT, EMERGENCY, CLOSED -> true;
-            case RECEIVED,
-                    DANGER,
-                    CONTACTING,
-                    BACKUP_CONTACTED,
-                    NOBODY_ON_CALL,
+            case NOBODY_ON_CALL,
+                    CLINICIAN_HAS_IT,
                     CONTACT_MISSED,
-                    TRIED_TO_CALL,
-                    STILL_TRYING ->
-                    false;
+                    EMERGENCY,
+                    STILL_TRYING,
+                    CLOSED ->
+                    true;
+            case RECEIVED, DANGER, CONTACTING, BACKUP_CONTACTED, TRIED_TO_CALL -> false;
         };
     }
 

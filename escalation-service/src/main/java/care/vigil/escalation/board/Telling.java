@@ -42,6 +42,7 @@ import care.vigil.escalation.machine.CaseEvent.TaskOpened;
 import care.vigil.escalation.machine.CaseEvent.TaskProgressed;
 import care.vigil.escalation.machine.CaseEvent.TaskReleased;
 import care.vigil.escalation.machine.CaseEvent.TaskSettled;
+import care.vigil.escalation.machine.CaseEvent.TextDropped;
 import care.vigil.escalation.machine.CaseEvent.TransferEnded;
 import care.vigil.escalation.machine.CaseEvent.TransferStarted;
 import care.vigil.escalation.machine.CaseEvent.WordsOpened;
@@ -190,6 +191,10 @@ public final class Telling {
                             + new Deeds(names, zone).inHistory(outcome, at);
             case PatientTold(_, var template, _, _) ->
                     "A text tells the patient " + words(template) + ".";
+            case TextDropped(_, var template) ->
+                    "The text that was to tell the patient "
+                            + words(template)
+                            + " could not leave in time and was not sent.";
             case PatientNotTextable _ -> "The carrier refuses to text the patient: call.";
             case CaseClosed(var at, var who, var how, _, _, var care) ->
                     names.apply(who)

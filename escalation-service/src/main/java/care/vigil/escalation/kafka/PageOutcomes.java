@@ -9,6 +9,7 @@ import care.vigil.events.PageOutcomeEvent.ClinicianLost;
 import care.vigil.events.PageOutcomeEvent.PageFailed;
 import care.vigil.events.PageOutcomeEvent.PageHandedOver;
 import care.vigil.events.PageOutcomeEvent.PatientNotTextable;
+import care.vigil.events.PageOutcomeEvent.PatientTextDropped;
 import care.vigil.events.Topics;
 import care.vigil.messaging.Outbox;
 import care.vigil.messaging.TopicHandler;
@@ -51,7 +52,7 @@ class PageOutcomes implements TopicHandler<PageOutcomeEvent> {
                     case PageHandedOver handedOver -> handedOver.requestEventId();
                     case PageFailed failed -> failed.requestEventId();
                     case CarrierTroubled troubled -> troubled.requestEventId();
-                    case PatientNotTextable _, ClinicianLost _ -> null;
+                    case PatientNotTextable _, PatientTextDropped _, ClinicianLost _ -> null;
                 };
         if (request != null) {
             outbox.receipt(tx, Topics.PAGES, request);
@@ -67,6 +68,8 @@ class PageOutcomes implements TopicHandler<PageOutcomeEvent> {
             case CarrierTroubled(_, _, _, var page, _, var code) ->
                     new Command.NoteCarrierTrouble(at, page, code);
             case PatientNotTextable(_, _, _, var code) -> new Command.NoteNotTextable(at, code);
+            case PatientTextDropped(_, _, _, _, var template) ->
+                    new Command.NoteTextDropped(at, template);
             case ClinicianLost(_, _, _, var who) -> new Command.NoteClinicianLost(at, who, onCall);
         };
     }

@@ -247,6 +247,11 @@ public sealed interface CaseEvent {
     record PatientTold(Instant at, PatientTextTemplate template, Instant expiresAt, boolean answer)
             implements CaseEvent {}
 
+    /**
+     * A text that the patient was to be sent had become untrue or too old before it could leave.
+     */
+    record TextDropped(Instant at, PatientTextTemplate template) implements CaseEvent {}
+
     /** The carrier refuses to text the patient. */
     record PatientNotTextable(Instant at, Integer carrierCode) implements CaseEvent {}
 

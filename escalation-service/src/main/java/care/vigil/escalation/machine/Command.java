@@ -1,6 +1,7 @@
 package care.vigil.escalation.machine;
 
 import care.vigil.events.PageFailure;
+import care.vigil.events.PatientTextTemplate;
 import care.vigil.events.Via;
 import java.time.Instant;
 import java.util.UUID;
@@ -47,6 +48,9 @@ public sealed interface Command {
 
     /** The carrier refuses to text this patient. */
     record NoteNotTextable(Instant at, Integer carrierCode) implements Command {}
+
+    /** A text to the patient was untrue or too old before it could leave, and was not sent. */
+    record NoteTextDropped(Instant at, PatientTextTemplate template) implements Command {}
 
     /** A clinician can neither be texted nor called any more. */
     record NoteClinicianLost(Instant at, UUID clinicianId, OnCall onCall) implements Command {}

@@ -12,6 +12,7 @@ import care.vigil.escalation.machine.Command.NoteFailed;
 import care.vigil.escalation.machine.Command.NoteHandedOver;
 import care.vigil.escalation.machine.Command.NoteNotTextable;
 import care.vigil.escalation.machine.Command.NoteRoster;
+import care.vigil.escalation.machine.Command.NoteTextDropped;
 import care.vigil.escalation.machine.Command.OpenWords;
 import care.vigil.escalation.machine.Command.Pass;
 import care.vigil.escalation.machine.Command.RecordAcceptedByPhone;
@@ -101,6 +102,7 @@ public final class EscalationMachine {
             case On(Open open, NoteFailed it) -> Outcomes.failed(open, it);
             case On(Open open, NoteCarrierTrouble it) -> Outcomes.carrierTrouble(open, it);
             case On(Open open, NoteNotTextable it) -> Outcomes.notTextable(open, it);
+            case On(Open open, NoteTextDropped it) -> Outcomes.textDropped(open, it);
             case On(Open open, NoteClinicianLost it) -> Losing.lost(open, it);
             case On(Open open, NoteRoster it) -> Losing.roster(open, it);
             case On(Open open, RecordAcceptedByPhone it) -> HandingOver.byPhone(open, it);

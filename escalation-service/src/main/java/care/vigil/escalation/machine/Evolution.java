@@ -35,6 +35,7 @@ import care.vigil.escalation.machine.CaseEvent.TaskOpened;
 import care.vigil.escalation.machine.CaseEvent.TaskProgressed;
 import care.vigil.escalation.machine.CaseEvent.TaskReleased;
 import care.vigil.escalation.machine.CaseEvent.TaskSettled;
+import care.vigil.escalation.machine.CaseEvent.TextDropped;
 import care.vigil.escalation.machine.CaseEvent.TransferEnded;
 import care.vigil.escalation.machine.CaseEvent.TransferStarted;
 import care.vigil.escalation.machine.CaseEvent.WordsOpened;
@@ -65,7 +66,13 @@ final class Evolution {
     private static Escalation next(Open now, CaseEvent event) {
         var file = now.file();
         return switch (event) {
-            case CaseOpened _, CallRequested _, CallAnswered _, WordsOpened _, CareDone _ -> now;
+            case CaseOpened _,
+                    CallRequested _,
+                    CallAnswered _,
+                    TextDropped _,
+                    WordsOpened _,
+                    CareDone _ ->
+                    now;
             case RequestJoined joined -> Searching.joined(now, joined);
             case Paged paged -> Asked.paged(now, paged);
             case PassedOver(var at, var seat, var page, _, _) -> Asked.seat(now, seat, page, at);

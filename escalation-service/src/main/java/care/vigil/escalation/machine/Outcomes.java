@@ -4,10 +4,12 @@ import care.vigil.escalation.machine.CaseEvent.CarrierTroubled;
 import care.vigil.escalation.machine.CaseEvent.PageFailed;
 import care.vigil.escalation.machine.CaseEvent.PageHandedOver;
 import care.vigil.escalation.machine.CaseEvent.PatientNotTextable;
+import care.vigil.escalation.machine.CaseEvent.TextDropped;
 import care.vigil.escalation.machine.Command.NoteCarrierTrouble;
 import care.vigil.escalation.machine.Command.NoteFailed;
 import care.vigil.escalation.machine.Command.NoteHandedOver;
 import care.vigil.escalation.machine.Command.NoteNotTextable;
+import care.vigil.escalation.machine.Command.NoteTextDropped;
 import care.vigil.escalation.machine.Decision.Refusal;
 import care.vigil.escalation.machine.Decision.Refused;
 import care.vigil.escalation.machine.Escalation.Open;
@@ -63,6 +65,17 @@ final class Outcomes {
         }
         var course = new Course(now, note.at(), OnCall.nobody());
         course.happens(new PatientNotTextable(note.at(), note.carrierCode()));
+        return course.decision();
+    }
+
+    /** What is true now is said in its place, unless something newer was. */
+    static Decision textDropped(Open now, NoteTextDropped note) {
+        var told = now.file().told();
+        if (told.isEmpty() || told.getLast().template() != note.template()) {
+            return new Refused(Refusal.KNOWN_ALREADY);
+        }
+        var course = new Course(now, note.at(), OnCall.nobody());
+        course.happens(new TextDropped(note.at(), note.template()));
         return course.decision();
     }
 }

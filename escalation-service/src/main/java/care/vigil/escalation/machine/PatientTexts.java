@@ -13,6 +13,7 @@ import care.vigil.escalation.machine.CaseEvent.Paged;
 import care.vigil.escalation.machine.CaseEvent.PatientNotReached;
 import care.vigil.escalation.machine.CaseEvent.PatientTold;
 import care.vigil.escalation.machine.CaseEvent.RequestJoined;
+import care.vigil.escalation.machine.CaseEvent.TextDropped;
 import care.vigil.escalation.machine.Escalation.Looping;
 import care.vigil.escalation.machine.Escalation.Open;
 import care.vigil.escalation.machine.Escalation.Owned;
@@ -46,7 +47,7 @@ final class PatientTexts {
                                 event.at(),
                                 text,
                                 trueUntil(text, after, event.at()),
-                                event instanceof RequestJoined));
+                                answers(file.get(), event)));
     }
 
     private static Optional<PatientTextTemplate> template(
@@ -66,9 +67,28 @@ final class PatientTexts {
                     stillTrying(file, paged);
             case RequestJoined joined when !joined.danger() && mayAnswer(file, joined) ->
                     truth(before, file, joined);
+            case TextDropped _ -> instead(after, file);
             case CaseClosed _ -> Optional.of(PatientTextTemplate.CLOSED);
             case CaseEvent _ -> Optional.empty();
         };
+    }
+
+    /** Whether a text answers a message, or stands for one that did and was not sent. */
+    private static boolean answers(CaseFile file, CaseEvent event) {
+        return event instanceof RequestJoined
+                || (event instanceof TextDropped && file.told().getLast().answer());
+    }
+
+    /**
+     * Where the last text was not sent: whoever had written is answered all the same, and whoever
+     * was to be told of a change is told where the case stands, unless they know.
+     */
+    private static Optional<PatientTextTemplate> instead(Escalation after, CaseFile file) {
+        var dropped = file.told().getLast();
+        var truth = Truth.of(after).map(Truth::text).orElse(PatientTextTemplate.RECEIVED);
+        return dropped.answer() || dropped.template() == truth || !file.hasTold(truth)
+                ? Optional.of(truth)
+                : Optional.empty();
     }
 
     /**

@@ -1,15 +1,18 @@
 package care.vigil.escalation.machine;
 
+import care.vigil.escalation.machine.Escalation.Closed;
 import care.vigil.escalation.machine.Escalation.Held;
 import care.vigil.escalation.machine.Escalation.InContact;
 import care.vigil.escalation.machine.Escalation.Looping;
 import care.vigil.escalation.machine.Escalation.Open;
+import care.vigil.escalation.machine.Escalation.Owned;
 import care.vigil.escalation.machine.Escalation.Paging;
 import care.vigil.escalation.machine.Escalation.Unowned;
 import care.vigil.events.CaseStanding;
 import care.vigil.events.PageReason;
 import care.vigil.events.PatientTextTemplate;
 import care.vigil.events.Role;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -46,6 +49,45 @@ public final class Truth {
             case STILL_TRYING, MESSAGE_UNREAD -> PatientTextTemplate.STILL_TRYING;
             case CLINICIAN_HAS_IT -> PatientTextTemplate.CLINICIAN_HAS_IT;
         };
+    }
+
+    /** The texts that mislead nobody who reads them now. */
+    public static List<PatientTextTemplate> texts(Escalation now) {
+        return Stream.of(PatientTextTemplate.values()).filter(text -> holds(text, now)).toList();
+    }
+
+    /** Whether what the patient was told last has ceased to be true. */
+    public static boolean takesBack(Escalation before, Escalation after) {
+        return lastTold(after).filter(text -> !holds(text, after)).isPresent()
+                && !texts(before).equals(texts(after));
+    }
+
+    /** Whether a text is true of a case. */
+    static boolean holds(PatientTextTemplate text, Escalation now) {
+        var standing = of(now).orElse(null);
+        return switch (text) {
+            case RECEIVED, DANGER -> true;
+            case CONTACTING ->
+                    standing == CaseStanding.CONTACTING
+                            || standing == CaseStanding.BACKUP_CONTACTED;
+            case BACKUP_CONTACTED -> standing == CaseStanding.BACKUP_CONTACTED;
+            case NOBODY_ON_CALL -> standing == CaseStanding.NOBODY_FOUND;
+            case CLINICIAN_HAS_IT -> standing == CaseStanding.CLINICIAN_HAS_IT;
+            case STILL_TRYING -> now instanceof Unowned || standing == CaseStanding.MESSAGE_UNREAD;
+            case EMERGENCY, CONTACT_MISSED -> now instanceof Unowned;
+            case TRIED_TO_CALL -> now instanceof Owned;
+            case CLOSED -> now instanceof Closed;
+        };
+    }
+
+    private static Optional<PatientTextTemplate> lastTold(Escalation now) {
+        var told =
+                switch (now) {
+                    case Open open -> open.file().told();
+                    case Closed closed -> closed.file().told();
+                    case Escalation.None _ -> List.<Told>of();
+                };
+        return told.isEmpty() ? Optional.empty() : Optional.of(told.getLast().template());
     }
 
     /**

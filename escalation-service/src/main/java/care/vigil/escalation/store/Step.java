@@ -5,6 +5,7 @@ import care.vigil.escalation.announcing.Announcements;
 import care.vigil.escalation.evidence.HashChain;
 import care.vigil.escalation.evidence.RecordedEvent;
 import care.vigil.escalation.machine.CaseEvent;
+import care.vigil.escalation.machine.CaseEvent.PatientTold;
 import care.vigil.escalation.machine.CaseFile;
 import care.vigil.escalation.machine.Escalation;
 import care.vigil.escalation.machine.Escalation.Closed;
@@ -57,6 +58,13 @@ public record Step(
                 && all.stream().noneMatch(Announcement::tellsWhereItStands)
                 && standing.isPresent()) {
             all.add(announcements(made.getLast(), standing).standing(events.getLast()));
+        }
+        var after = made.getLast().state();
+        if (Truth.takesBack(before.state(), after)
+                && events.stream().noneMatch(PatientTold.class::isInstance)) {
+            all.add(
+                    announcements(made.getLast(), standing)
+                            .withdrawn(events.getLast(), Truth.texts(after)));
         }
         return List.copyOf(all);
     }

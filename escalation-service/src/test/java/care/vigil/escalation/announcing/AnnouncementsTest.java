@@ -44,8 +44,11 @@ class AnnouncementsTest {
     void whatMakesWaitingMessagesUntrueGoesPastThem() {
         var atOnce =
                 EnumSet.of(
+                        PatientTextTemplate.NOBODY_ON_CALL,
                         PatientTextTemplate.CLINICIAN_HAS_IT,
+                        PatientTextTemplate.CONTACT_MISSED,
                         PatientTextTemplate.EMERGENCY,
+                        PatientTextTemplate.STILL_TRYING,
                         PatientTextTemplate.CLOSED);
         assertThat(PatientTextTemplate.values())
                 .allSatisfy(template ->

@@ -30,6 +30,7 @@ class EveryPairTest {
             NoteHandedOver        | NO_CASE | happens              | happens              | happens              | happens       | CLOSED
             NoteFailed            | NO_CASE | happens              | happens              | happens              | happens       | CLOSED
             NoteCarrierTrouble    | NO_CASE | happens              | happens              | happens              | happens       | CLOSED
+            NoteTextDropped       | NO_CASE | KNOWN_ALREADY        | happens              | happens              | happens       | CLOSED
             NoteNotTextable       | NO_CASE | happens              | happens              | happens              | happens       | CLOSED
             NoteClinicianLost     | NO_CASE | happens              | happens              | happens              | happens       | CLOSED
             NoteRoster            | NO_CASE | NOTHING_DUE          | NOTHING_DUE          | happens              | happens       | CLOSED
@@ -80,6 +81,8 @@ class EveryPairTest {
         COMMANDS.put(
                 "NoteCarrierTrouble",
                 s -> s.ask(new Command.NoteCarrierTrouble(s.at(), pageOfAna(s), 500)));
+        COMMANDS.put(
+                "NoteTextDropped", s -> s.ask(new Command.NoteTextDropped(s.at(), s.lastTold())));
         COMMANDS.put("NoteNotTextable", s -> s.ask(new Command.NoteNotTextable(s.at(), 21610)));
         COMMANDS.put("NoteClinicianLost", story -> story.lost(ANA));
         COMMANDS.put("NoteRoster", story -> story.gone(ANA).newRoster());

@@ -121,6 +121,31 @@ class PatientTextsTest {
         assertThat(story.echo(false).writes().told()).containsExactly(STILL_TRYING);
     }
 
+    @Test
+    void anAnswerThatCouldNotLeaveWhileItWasTrueIsReplacedByWhatIsTrueNow() {
+        var story = opened().handedOver(ANA).until(ofMinutes(4)).handedOver(BO);
+        assertThat(story.until(ofMinutes(6)).writes().told()).containsExactly(BACKUP_CONTACTED);
+        story.declines(BO);
+        assertThat(story.dropped().told()).containsExactly(CONTACTING);
+        assertThat(story.events(PatientTold.class)).allMatch(PatientTold::answer);
+
+        story.accepts(ANA).reached(ANA).until(ofMinutes(9)).writes();
+        assertThat(story.told()).containsExactly(CLINICIAN_HAS_IT);
+        story.until(ofMinutes(13));
+        assertThat(story.dropped().told()).containsExactly(STILL_TRYING);
+    }
+
+    @Test
+    void whoWasToBeToldOfAChangeIsToldWhereTheCaseStandsUnlessTheyKnow() {
+        var knows = opened().handedOver(ANA).until(ofMinutes(4)).handedOver(BO).declines(BO);
+        assertThat(knows.dropped().told()).isEmpty();
+
+        var owned = opened().accepts(ANA).until(ofMinutes(9));
+        assertThat(owned.dropped().told()).containsExactly(CLINICIAN_HAS_IT);
+        assertThat(owned.ask(new Command.NoteTextDropped(owned.at(), CONTACTING)).refusal())
+                .isEqualTo(Decision.Refusal.KNOWN_ALREADY);
+    }
+
     /** The patient writes every minute from one minute to another; what was sent meanwhile. */
     private static List<PatientTextTemplate> textsWithin(Story story, int from, int to) {
         var sent = new ArrayList<PatientTextTemplate>();

@@ -14,7 +14,6 @@ import care.vigil.escalation.machine.Command.TimerDue;
 import care.vigil.escalation.machine.Decision.Happens;
 import care.vigil.escalation.machine.Escalation.Closed;
 import care.vigil.escalation.machine.Escalation.Held;
-import care.vigil.escalation.machine.Escalation.InContact;
 import care.vigil.escalation.machine.Escalation.Looping;
 import care.vigil.escalation.machine.Escalation.Open;
 import care.vigil.escalation.machine.Escalation.Owned;
@@ -37,6 +36,9 @@ final class Promises {
     /** Every text that the patient was sent. */
     private final List<PatientTold> told = new ArrayList<>();
 
+    /** Whether the last of them must not leave any more. */
+    private boolean takenBack;
+
     void judge(Escalation before, Command command, Decision decision, Escalation after) {
         var events = decision instanceof Happens(var happened) ? happened : List.<CaseEvent>of();
         neverSilent(after, events);
@@ -49,7 +51,7 @@ final class Promises {
         nothingIsToldToWhoMustNotBeTexted(before, after, events);
         answersToAMachineEnd(command, events);
         whoDeclinedIsLeftInPeace(before, events, after);
-        whatThePatientIsToldIsTrue(events, after);
+        whatCanStillLeaveIsTrue(before, events, after);
         LaterPromises.judge(before, command, events, after);
     }
 
@@ -208,23 +210,20 @@ final class Promises {
     }
 
     /**
-     * Only the last text of a decision can still be on its way when the state is what it is now.
+     * Only the last text of all can still be on its way: older ones give way to it. It is true, or
+     * was taken back when it ceased to be.
      */
-    private static void whatThePatientIsToldIsTrue(List<CaseEvent> events, Escalation after) {
-        var told = events.reversed().stream().filter(PatientTold.class::isInstance).findFirst();
-        if (told.isPresent() && told.get() instanceof PatientTold(_, var text, _, _)) {
-            check(
-                    switch (text) {
-                        case CLINICIAN_HAS_IT, TRIED_TO_CALL -> after instanceof Held;
-                        case CONTACTING, BACKUP_CONTACTED -> after instanceof Paging;
-                        case NOBODY_ON_CALL, CONTACT_MISSED -> after instanceof Looping;
-                        case EMERGENCY -> after instanceof Looping it && it.file().holding() == 0;
-                        case STILL_TRYING -> after instanceof Unowned || after instanceof InContact;
-                        case CLOSED -> after instanceof Closed;
-                        case RECEIVED, DANGER -> true;
-                    },
-                    "P7: the patient is told what is not true: " + text);
+    private void whatCanStillLeaveIsTrue(
+            Escalation before, List<CaseEvent> events, Escalation after) {
+        var said = events.stream().anyMatch(PatientTold.class::isInstance);
+        if (said) {
+            takenBack = false;
+        } else if (Truth.takesBack(before, after)) {
+            takenBack = true;
         }
+        check(
+                told.isEmpty() || takenBack || Truth.holds(told.getLast().template(), after),
+                "P7: the patient is told what is not true any more");
     }
 
     private static void whoDeclinedIsLeftInPeace(

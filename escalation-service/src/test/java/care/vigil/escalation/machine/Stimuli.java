@@ -6,6 +6,7 @@ import static care.vigil.escalation.machine.Story.T0;
 import care.vigil.escalation.machine.Escalation.Held;
 import care.vigil.escalation.machine.Escalation.Open;
 import care.vigil.events.PageFailure;
+import care.vigil.events.PatientTextTemplate;
 import care.vigil.events.Role;
 import care.vigil.events.Via;
 import care.vigil.timetable.PublishedShift;
@@ -68,7 +69,7 @@ final class Stimuli {
         var who = random.nextInt(4) == 0 ? anybody() : page.map(Page::clinicianId).orElse(OPERATOR);
         var id = page.map(Page::id).orElse(new UUID(9, 9));
         var owner = open instanceof Held held && random.nextInt(4) > 0 ? held.owner() : anybody();
-        return switch (random.nextInt(27)) {
+        return switch (random.nextInt(28)) {
             case 0, 1 -> at -> new Command.Accept(at, who, id, Via.SMS, onCall());
             case 2 -> at -> new Command.Accept(at, who, null, Via.WEB, onCall());
             case 3, 4 -> at -> new Command.Decline(at, who, id, Via.SMS, onCall());
@@ -104,6 +105,14 @@ final class Stimuli {
             case 25 -> {
                 var by = random.nextBoolean() ? Answered.PATIENT : Answered.MACHINE;
                 yield at -> new Command.RecordAnswered(at, owner, by, Via.CALL);
+            }
+            case 26 -> {
+                var told = open.file().told();
+                var template =
+                        told.isEmpty()
+                                ? PatientTextTemplate.CLOSED
+                                : told.get(random.nextInt(told.size())).template();
+                yield at -> new Command.NoteTextDropped(at, template);
             }
             default -> at -> new Command.RequestCall(at, owner);
         };

@@ -287,6 +287,18 @@ final class Story {
         return ask(new Command.RecordOutcome(at, who, outcome, roster()));
     }
 
+    /** The last text could not leave while it was true. */
+    Story dropped() {
+        return ask(new Command.NoteTextDropped(at, lastTold()));
+    }
+
+    /** What the patient was to be told last; as good as nothing before that. */
+    PatientTextTemplate lastTold() {
+        return now instanceof Open open && !open.file().told().isEmpty()
+                ? open.file().told().getLast().template()
+                : PatientTextTemplate.CLOSED;
+    }
+
     /** The patient writes again, now. */
     Story writes() {
         return requestedAt(Duration.between(T0, at));

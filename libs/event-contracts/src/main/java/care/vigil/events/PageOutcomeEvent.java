@@ -17,6 +17,9 @@ import java.util.UUID;
     @JsonSubTypes.Type(
             value = PageOutcomeEvent.PatientNotTextable.class,
             name = "patient-not-textable"),
+    @JsonSubTypes.Type(
+            value = PageOutcomeEvent.PatientTextDropped.class,
+            name = "patient-text-dropped"),
     @JsonSubTypes.Type(value = PageOutcomeEvent.ClinicianLost.class, name = "clinician-lost")
 })
 public sealed interface PageOutcomeEvent extends VigilEvent {
@@ -71,6 +74,20 @@ public sealed interface PageOutcomeEvent extends VigilEvent {
      * text: call".
      */
     record PatientNotTextable(UUID eventId, Instant at, UUID escalationId, Integer carrierCode)
+            implements PageOutcomeEvent {}
+
+    /**
+     * A text to the patient was not sent, because it had become untrue or too old before it could
+     * leave, and no newer one is known: what is true now is still to be said.
+     *
+     * @param caseVersion of the text
+     */
+    record PatientTextDropped(
+            UUID eventId,
+            Instant at,
+            UUID escalationId,
+            long caseVersion,
+            PatientTextTemplate template)
             implements PageOutcomeEvent {}
 
     /**

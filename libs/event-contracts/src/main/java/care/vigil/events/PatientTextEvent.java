@@ -11,10 +11,14 @@ import java.util.UUID;
  * intake-service and escalation-service, read by notification-service.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes(
-        @JsonSubTypes.Type(
-                value = PatientTextEvent.PatientTextRequested.class,
-                name = "patient-text-requested"))
+@JsonSubTypes({
+    @JsonSubTypes.Type(
+            value = PatientTextEvent.PatientTextRequested.class,
+            name = "patient-text-requested"),
+    @JsonSubTypes.Type(
+            value = PatientTextEvent.PatientTextsWithdrawn.class,
+            name = "patient-texts-withdrawn")
+})
 public sealed interface PatientTextEvent extends VigilEvent {
 
     /**
@@ -47,6 +51,33 @@ public sealed interface PatientTextEvent extends VigilEvent {
         @Override
         public String key() {
             return (escalationId == null ? contactId : escalationId).toString();
+        }
+    }
+
+    /**
+     * A case has moved on, and no newer text says so: what the patient was to be told before is not
+     * true any more, and must not leave.
+     *
+     * @param caseVersion texts of a lower version are meant
+     * @param except what is still true, and may leave
+     */
+    record PatientTextsWithdrawn(
+            UUID eventId,
+            Instant at,
+            String program,
+            UUID escalationId,
+            long caseVersion,
+            List<PatientTextTemplate> except)
+            implements PatientTextEvent {
+
+        /** Copies the list, so that an event never changes. */
+        public PatientTextsWithdrawn {
+            except = except == null ? List.of() : List.copyOf(except);
+        }
+
+        @Override
+        public String key() {
+            return escalationId.toString();
         }
     }
 }

@@ -62,6 +62,17 @@ final class Samples {
                                     AT.plusSeconds(600),
                                     "US")),
                     Map.entry(
+                            "patient-texts-withdrawn",
+                            new PatientTextEvent.PatientTextsWithdrawn(
+                                    EVENT,
+                                    AT,
+                                    "harbor",
+                                    CASE,
+                                    7,
+                                    List.of(
+                                            PatientTextTemplate.RECEIVED,
+                                            PatientTextTemplate.STILL_TRYING))),
+                    Map.entry(
                             "page-requested",
                             new PageEvent.PageRequested(
                                     EVENT,
@@ -119,6 +130,10 @@ final class Samples {
                     Map.entry(
                             "patient-not-textable",
                             new PageOutcomeEvent.PatientNotTextable(EVENT, AT, CASE, 21610)),
+                    Map.entry(
+                            "patient-text-dropped",
+                            new PageOutcomeEvent.PatientTextDropped(
+                                    EVENT, AT, CASE, 4, PatientTextTemplate.CLINICIAN_HAS_IT)),
                     Map.entry(
                             "clinician-lost",
                             new PageOutcomeEvent.ClinicianLost(EVENT, AT, CASE, CLINICIAN)),

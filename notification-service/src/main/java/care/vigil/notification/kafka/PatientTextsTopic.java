@@ -31,6 +31,8 @@ class PatientTextsTopic implements TopicHandler<PatientTextEvent> {
     public void handle(Handle tx, PatientTextEvent event) {
         switch (event) {
             case PatientTextEvent.PatientTextRequested request -> notification.text(tx, request);
+            case PatientTextEvent.PatientTextsWithdrawn withdrawn ->
+                    notification.withdraw(tx, withdrawn);
         }
     }
 }

@@ -31,8 +31,20 @@ public final class StillTrue {
      *
      * @param any the highest case version of any text
      * @param byPerson the highest case version of a text that says that a person acts
+     * @param withdrawn texts of a lower case version are not true any more
+     * @param except what is true all the same
      */
-    public record Newest(long any, long byPerson) {
+    public record Newest(long any, long byPerson, long withdrawn, Set<PatientTextTemplate> except) {
+
+        /** Copies the set, so that it never changes. */
+        public Newest {
+            except = Set.copyOf(except);
+        }
+
+        /** Where nothing was taken back. */
+        public Newest(long any, long byPerson) {
+            this(any, byPerson, -1, Set.of());
+        }
 
         /** Nothing but the text itself. */
         public static final Newest NONE = new Newest(-1, -1);
@@ -47,6 +59,8 @@ public final class StillTrue {
     public enum Dropped {
         /** A newer state of the case is known. */
         SUPERSEDED,
+        /** The case has moved on, and no newer text is known. */
+        WITHDRAWN,
         /** It is no longer true. */
         EXPIRED
     }
@@ -64,6 +78,9 @@ public final class StillTrue {
         long newer = template == PatientTextTemplate.EMERGENCY ? newest.byPerson() : newest.any();
         if (newer > caseVersion) {
             return Optional.of(Dropped.SUPERSEDED);
+        }
+        if (newest.withdrawn() > caseVersion && !newest.except().contains(template)) {
+            return Optional.of(Dropped.WITHDRAWN);
         }
         boolean expired = expiresAt != null && now.isAfter(expiresAt);
         return expired && !NEVER_TOO_OLD.contains(template)

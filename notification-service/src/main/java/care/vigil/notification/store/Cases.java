@@ -1,5 +1,6 @@
 package care.vigil.notification.store;
 
+import care.vigil.events.PatientTextTemplate;
 import care.vigil.notification.page.Standing;
 import care.vigil.notification.patienttext.StillTrue.Newest;
 import jakarta.inject.Singleton;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** The lock of each case, and what is known of it. */
@@ -88,13 +91,29 @@ public class Cases {
     public void texted(Handle tx, UUID escalationId, long version, boolean byPerson) {
         tx.execute(
                 """
-                insert into texted_case values (?, ?, ?) on conflict (escalation_id) do update
+                insert into texted_case (escalation_id, text_version, person_version) values (?, ?, ?) on conflict (escalation_id) do update
                 set text_version = greatest(texted_case.text_version, excluded.text_version),
                     person_version = greatest(texted_case.person_version, excluded.person_version)
                 """,
                 escalationId,
                 version,
                 byPerson ? version : -1L);
+    }
+
+    /** Records that older texts than this are not true any more, but for some. */
+    public void withdrawn(
+            Handle tx, UUID escalationId, long version, List<PatientTextTemplate> except) {
+        tx.createUpdate(
+                        """
+                        insert into texted_case (escalation_id, text_version, person_version, withdrawn_version, still_true)
+                        values (:id, -1, -1, :version, :except) on conflict (escalation_id) do update
+                        set withdrawn_version = excluded.withdrawn_version, still_true = excluded.still_true
+                        where texted_case.withdrawn_version < excluded.withdrawn_version
+                        """)
+                .bind("id", escalationId)
+                .bind("version", version)
+                .bindArray("except", String.class, except.stream().map(Enum::name).toList())
+                .execute();
     }
 
     /**
@@ -114,11 +133,23 @@ public class Cases {
         return held(
                 tx,
                 """
-                select escalation_id, text_version, person_version from texted_case
-                 where escalation_id = any(:ids) for share skip locked
+                select escalation_id, text_version, person_version, withdrawn_version, still_true
+                  from texted_case where escalation_id = any(:ids) for share skip locked
                 """,
                 cases,
-                row -> new Newest(row.getLong("text_version"), row.getLong("person_version")));
+                Cases::newest);
+    }
+
+    private static Newest newest(ResultSet row) throws SQLException {
+        var except =
+                Stream.of((String[]) row.getArray("still_true").getArray())
+                        .map(PatientTextTemplate::valueOf)
+                        .collect(Collectors.toSet());
+        return new Newest(
+                row.getLong("text_version"),
+                row.getLong("person_version"),
+                row.getLong("withdrawn_version"),
+                except);
     }
 
     private interface Reading<T> {

@@ -1,12 +1,17 @@
 package care.vigil.notification.store;
 
+import care.vigil.events.EventIds;
+import care.vigil.events.PageOutcomeEvent.PatientTextDropped;
+import care.vigil.events.Topics;
 import care.vigil.messaging.Database;
+import care.vigil.messaging.Outbox;
 import care.vigil.notification.NotificationConfig;
 import care.vigil.notification.page.Attempt;
 import care.vigil.notification.page.Channel;
 import care.vigil.notification.page.Purpose;
 import care.vigil.notification.page.Standing;
 import care.vigil.notification.patienttext.StillTrue;
+import care.vigil.notification.patienttext.StillTrue.Dropped;
 import care.vigil.notification.patienttext.StillTrue.Newest;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -29,10 +34,17 @@ public class Claims {
     private final Attempts attempts;
     private final Cases cases;
     private final LiveCalls liveCalls;
+    private final Outbox outbox;
     private final String instance;
     private final long patienceSeconds;
 
-    Claims(Attempts attempts, Cases cases, LiveCalls liveCalls, NotificationConfig config) {
+    Claims(
+            Attempts attempts,
+            Cases cases,
+            LiveCalls liveCalls,
+            Outbox outbox,
+            NotificationConfig config) {
+        this.outbox = outbox;
         this.attempts = attempts;
         this.cases = cases;
         this.liveCalls = liveCalls;
@@ -224,8 +236,26 @@ public class Claims {
         var dropped =
                 StillTrue.check(
                         text.template(), text.caseVersion(), text.expiresAt(), newest, known.now());
-        dropped.ifPresent(why -> drop(tx, attempt, why.name()));
+        dropped.ifPresent(why -> {
+            drop(tx, attempt, why.name());
+            if (text.escalationId() != null && why != Dropped.SUPERSEDED) {
+                tellDropped(tx, attempt, text, known.now());
+            }
+        });
         return dropped.isEmpty();
+    }
+
+    /** No newer text is on its way: what is true now is still to be said. */
+    private void tellDropped(Handle tx, Attempt attempt, Purpose.Texting text, Instant now) {
+        outbox.add(
+                tx,
+                Topics.PAGE_OUTCOMES,
+                new PatientTextDropped(
+                        EventIds.of("patient-text-dropped", attempt.attemptId()),
+                        now,
+                        text.escalationId(),
+                        text.caseVersion(),
+                        text.template()));
     }
 
     private boolean hasTelephone(Handle tx, Attempt attempt) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -71,6 +72,21 @@ class PatientTextTest {
                 .contains(Dropped.EXPIRED);
         assertThat(StillTrue.check(contacting, 3, NOW.plusSeconds(1), new Newest(3, -1), NOW))
                 .isEmpty();
+    }
+
+    @Test
+    void whatWasTakenBackIsDroppedUnlessItIsTrueAllTheSameOrWasSaidSince() {
+        var contacting = PatientTextTemplate.CONTACTING;
+        var newest =
+                new Newest(
+                        3,
+                        -1,
+                        5,
+                        Set.of(PatientTextTemplate.RECEIVED, PatientTextTemplate.EMERGENCY));
+        assertThat(StillTrue.check(contacting, 3, null, newest, NOW)).contains(Dropped.WITHDRAWN);
+        assertThat(StillTrue.check(contacting, 5, null, newest, NOW)).isEmpty();
+        assertThat(StillTrue.check(PatientTextTemplate.EMERGENCY, 3, null, newest, NOW)).isEmpty();
+        assertThat(StillTrue.check(contacting, 2, null, newest, NOW)).contains(Dropped.SUPERSEDED);
     }
 
     @Test
