@@ -31,6 +31,9 @@ public class Feed {
 
         /** The feed looks, whether or not anything has changed. */
         void stillHere(long safe);
+
+        /** Something may have been missed after all: everything is to be fetched once more. */
+        void fetchesAgain(long safe);
     }
 
     private static final Logger LOG = Logger.getLogger(Feed.class);
@@ -41,14 +44,18 @@ public class Feed {
 
     private static final int BATCH = 3000;
 
-    /** How far back a look starts: so that every number that may still come is waited for. */
-    private static final int OVERLAP = 2 * Position.FAR_BEHIND;
+    /**
+     * How far back a look starts, so that a number that may still come is waited for. What was on
+     * its way for longer when the feed began is not known by its number: see {@link #settle}.
+     */
+    private static final int OVERLAP = 2000;
 
     private final EventOrder order;
     private final Loops.Loop loop;
     private final Map<Listener, Seat> seats = new ConcurrentHashMap<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private Position position;
+    private Long settlesAt;
     private int rounds;
 
     Feed(EventOrder order, Loops loops) {
@@ -75,7 +82,7 @@ public class Feed {
         seats.put(listener, seat);
         try {
             var visible = recently();
-            read(visible);
+            read(visible, System.nanoTime());
             seat.begin(
                     Start.of(
                             lastSeen,
@@ -105,23 +112,29 @@ public class Feed {
         }
     }
 
-    void look() {
+    private void look() {
+        look(System.nanoTime());
+    }
+
+    /** Looks, at a time in nanoseconds. */
+    void look(long nanos) {
         if (seats.isEmpty()) {
             position = null;
             return;
         }
         try {
-            lookForChanges();
+            lookForChanges(nanos);
         } catch (RuntimeException e) {
             LOG.warnf("The feed could not look: %s", e.getClass().getSimpleName());
         }
     }
 
-    private void lookForChanges() {
+    private void lookForChanges(long nanos) {
         if (position == null) {
             position = recently();
+            settlesAt = nanos + Position.WAIT_NANOS;
         }
-        var changes = read(position);
+        var changes = read(position, nanos);
         if (!changes.isEmpty()) {
             seats.values().forEach(seat -> seat.changed(changes, position.safe()));
         }
@@ -130,15 +143,27 @@ public class Feed {
         if (rounds == 0) {
             seats.values().forEach(seat -> seat.stillHere(position.safe()));
         }
+        settle(nanos);
+    }
+
+    /**
+     * Nobody can say which numbers were on their way when the feed began. Once all of them have
+     * come, or never will, whoever has listened since then fetches everything, once.
+     */
+    private void settle(long nanos) {
+        if (settlesAt != null && nanos - settlesAt >= 0) {
+            settlesAt = null;
+            seats.values().forEach(seat -> seat.fetchesAgain(position.safe()));
+        }
     }
 
     private Position recently() {
         return new Position(Math.max(0, order.newest() - OVERLAP));
     }
 
-    private List<Change> read(Position from) {
+    private List<Change> read(Position from, long nanos) {
         var changes = order.after(from.last(), from.missing(), BATCH);
-        from.read(changes.stream().map(Change::streamId).toList(), System.nanoTime());
+        from.read(changes.stream().map(Change::streamId).toList(), nanos);
         return changes;
     }
 }

@@ -7,15 +7,15 @@ import java.util.TreeMap;
 
 /**
  * How far a reader has come in a numbered stream whose numbers may become visible out of order: a
- * number that is missing is waited for, as long as its transaction may still commit. Most missing
- * ones were rolled back, so none is waited for once so many others have come after it.
+ * number that is missing is waited for, as long as its transaction may still commit, however many
+ * others come after it meanwhile. In a burst that is thousands within a second.
  */
 final class Position {
 
-    /** A number so far behind the last one is not waited for. */
-    static final int FAR_BEHIND = 1000;
+    /** A bound for memory: rolled back by the batch, for a minute, and nobody would look at all. */
+    static final int MOST_MISSING = 100_000;
 
-    private static final long WAIT_NANOS = Duration.ofSeconds(60).toNanos();
+    static final long WAIT_NANOS = Duration.ofSeconds(60).toNanos();
 
     private final TreeMap<Long, Long> missing = new TreeMap<>();
     private final long first;
@@ -36,7 +36,9 @@ final class Position {
             last = Math.max(last, number);
         }
         missing.values().removeIf(since -> nanos - since > WAIT_NANOS);
-        missing.headMap(last - FAR_BEHIND).clear();
+        while (missing.size() > MOST_MISSING) {
+            missing.pollFirstEntry();
+        }
     }
 
     /** Of what comes before, it is not known whether anything is still to come. */
@@ -52,9 +54,9 @@ final class Position {
         return Map.copyOf(missing).keySet();
     }
 
-    /** Whether a number was read, or is too old to be known. */
+    /** Whether a number was read, or was given up. */
     boolean includes(long number) {
-        return number <= last && !missing.containsKey(number);
+        return number > first && number <= last && !missing.containsKey(number);
     }
 
     /** Everything up to here was read or will never come: where a reader may start again. */

@@ -39,6 +39,12 @@ final class Seat {
         }
     }
 
+    synchronized void fetchesAgain(long safe) {
+        if (seen != null) {
+            listener.fetchesAgain(safe);
+        }
+    }
+
     private void tell(List<Change> changes, long safe) {
         var news = changes.stream().filter(change -> !seen.includes(change.streamId())).toList();
         if (!news.isEmpty()) {

@@ -67,6 +67,11 @@ final class Screen implements Feed.Listener {
         emit("heartbeat", safe, new Clock(board.now()));
     }
 
+    @Override
+    public void fetchesAgain(long safe) {
+        emit("reset", safe, new Clock(board.now()));
+    }
+
     private void emit(String name, long id, Object data) {
         emitter.emit(
                 sse.newEventBuilder()

@@ -18,7 +18,8 @@ import java.time.Duration;
 
 /**
  * The live stream: which case has moved on, never what is in it. The id of each event says where to
- * go on after a break; when too much was missed the stream says {@code reset}: fetch everything.
+ * go on after a break; when too much was missed, or may have been, the stream says {@code reset}:
+ * fetch everything.
  */
 @Path("/api/escalations/stream")
 class StreamResource {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class FeedTest {
@@ -30,7 +31,7 @@ class FeedTest {
                     public void begins(Start start) {
                         super.begins(start);
                         order.write(1);
-                        looks.add(Thread.ofPlatform().start(feed::look));
+                        looks.add(Thread.ofPlatform().start(() -> feed.look(1)));
                         await().until(() -> waitsOrIsOver(looks.getFirst()));
                     }
                 };
@@ -38,7 +39,7 @@ class FeedTest {
         feed.join(null, newcomer);
 
         looks.getFirst().join();
-        feed.look();
+        feed.look(1);
         assertThat(newcomer.changes).containsExactly(1L);
     }
 
@@ -50,7 +51,7 @@ class FeedTest {
         feed.join(null, screen);
         feed.remove(screen);
         order.write(3);
-        feed.look();
+        feed.look(1);
 
         var again = new Heard();
         feed.join(screen.lastId(), again);
@@ -60,10 +61,12 @@ class FeedTest {
     }
 
     @Test
-    void whatWasRolledBackSendsNobodyBackToTheBeginning() {
+    void whatWasRolledBackSendsNobodyBackToTheBeginningOnceItIsSureNotToCome() {
         order.write(1_500, 3_000);
         var screen = new Heard();
         feed.join(null, screen);
+        feed.look(0);
+        heartbeatAt(Position.WAIT_NANOS + 1);
         feed.remove(screen);
         order.write(3_001, 3_900);
 
@@ -71,7 +74,72 @@ class FeedTest {
         feed.join(screen.lastId(), again);
 
         assertThat(again.start.reset()).isFalse();
-        assertThat(again.start.missed()).extracting(Change::streamId).contains(3_001L, 3_900L);
+        assertThat(again.start.missed())
+                .extracting(Change::streamId)
+                .containsExactly(3_001L, 3_900L);
+    }
+
+    @Test
+    void whatIsCommittedAfterThousandsOfOthersIsToldAfterAll() {
+        order.write(1);
+        var screen = new Heard();
+        feed.join(null, screen);
+        feed.look(0);
+        order.write(LongStream.rangeClosed(3, 2_900).toArray());
+        feed.look(1);
+        order.write(LongStream.rangeClosed(2_901, 5_800).toArray());
+        feed.look(2);
+        screen.changes.clear();
+        order.write(2);
+        feed.look(3);
+        assertThat(screen.changes).containsExactly(2L);
+    }
+
+    @Test
+    void whoComesBackMeanwhileIsToldItToo() {
+        order.write(1);
+        var screen = new Heard();
+        feed.join(null, screen);
+        feed.join(null, new Heard());
+        feed.look(0);
+        order.write(LongStream.rangeClosed(3, 1_900).toArray());
+        heartbeatAt(1);
+        feed.remove(screen);
+
+        var again = new Heard();
+        feed.join(screen.lastId(), again);
+        assertThat(again.start.reset() || again.start.id() < 2).isTrue();
+        order.write(2);
+        feed.look(2);
+        assertThat(again.changes).containsExactly(2L);
+    }
+
+    @Test
+    void whoeverComesWhileThousandsAreCommittedHearsOfTheFirstOfThem() {
+        order.write(1);
+        feed.join(null, new Heard());
+        feed.look(0);
+        order.write(LongStream.rangeClosed(3, 2_900).toArray());
+        feed.look(1);
+        var newcomer = new Heard();
+        feed.join(null, newcomer);
+        order.write(2);
+        feed.look(2);
+        assertThat(newcomer.changes).containsExactly(2L);
+    }
+
+    @Test
+    void whatWasOnItsWayWhenTheFeedBeganIsFetchedOnceByEverybody() {
+        order.write(5_000);
+        var screen = new Heard();
+        feed.join(null, screen);
+        feed.look(0);
+        order.write(2);
+        feed.look(Position.WAIT_NANOS - 1);
+        assertThat(screen.fetches).isZero();
+        feed.look(Position.WAIT_NANOS);
+        feed.look(Position.WAIT_NANOS + 1);
+        assertThat(screen.fetches).isEqualTo(1);
     }
 
     @Test
@@ -80,7 +148,7 @@ class FeedTest {
         var screen = new Heard();
         feed.join(null, screen);
         order.write(2);
-        feed.look();
+        feed.look(1);
         assertThat(screen.changes).containsExactly(2L);
     }
 
@@ -89,7 +157,7 @@ class FeedTest {
         order.write(1, 2);
         var screen = new Heard();
         feed.join(null, screen);
-        feed.look();
+        feed.look(1);
         assertThat(screen.changes).isEmpty();
     }
 
@@ -101,8 +169,15 @@ class FeedTest {
         order.away = false;
         feed.join(null, new Heard());
         order.write(1);
-        feed.look();
+        feed.look(1);
         assertThat(screen.changes).isEmpty();
+    }
+
+    /** As often as it takes until everybody is told that the feed is still there. */
+    private void heartbeatAt(long nanos) {
+        for (int i = 0; i < 12; i++) {
+            feed.look(nanos);
+        }
     }
 
     private static boolean waitsOrIsOver(Thread look) {
@@ -144,6 +219,7 @@ class FeedTest {
         private final List<Long> changes = new CopyOnWriteArrayList<>();
         private Start start;
         private long last;
+        private int fetches;
 
         @Override
         public void begins(Start where) {
@@ -160,6 +236,12 @@ class FeedTest {
         @Override
         public void stillHere(long safe) {
             last = safe;
+        }
+
+        @Override
+        public void fetchesAgain(long safe) {
+            last = safe;
+            fetches++;
         }
 
         String lastId() {

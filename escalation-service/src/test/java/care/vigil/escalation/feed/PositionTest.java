@@ -44,11 +44,22 @@ class PositionTest {
     }
 
     @Test
-    void aNumberThatIsFarBehindIsNotWaitedFor() {
-        position.read(List.of(12L, 1_010L), 0);
+    void aNumberIsWaitedForHoweverManyHaveComeAfterIt() {
+        position.read(List.of(12L, 5_010L), 0);
+        position.read(List.of(9_010L), 1);
         assertThat(position.safe()).isEqualTo(10);
-        position.read(List.of(1_012L), 0);
-        assertThat(position.safe()).isEqualTo(12);
-        assertThat(position.includes(11)).isTrue();
+        assertThat(position.includes(11)).isFalse();
+    }
+
+    @Test
+    void moreMissingNumbersThanCanBeKeptAreGivenUpFromTheOldestOn() {
+        position.read(List.of(10L + Position.MOST_MISSING + 2), 0);
+        assertThat(position.missing()).hasSize(Position.MOST_MISSING);
+        assertThat(position.safe()).isEqualTo(11);
+    }
+
+    @Test
+    void whatCameBeforeItsBeginningIsNotKnown() {
+        assertThat(position.includes(10)).isFalse();
     }
 }
