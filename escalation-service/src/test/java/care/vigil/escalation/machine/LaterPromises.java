@@ -7,6 +7,7 @@ import care.vigil.escalation.machine.CaseEvent.MessageRead;
 import care.vigil.escalation.machine.CaseEvent.MessageTakenUp;
 import care.vigil.escalation.machine.CaseEvent.OwnerLost;
 import care.vigil.escalation.machine.CaseEvent.Paged;
+import care.vigil.escalation.machine.CaseEvent.PatientNotReached;
 import care.vigil.escalation.machine.CaseEvent.TaskClaimed;
 import care.vigil.escalation.machine.CaseEvent.TaskOpened;
 import care.vigil.escalation.machine.CaseEvent.TaskSettled;
@@ -40,7 +41,7 @@ final class LaterPromises {
         }
         if (before instanceof Open was && after instanceof Open is) {
             ownersChangeByTheirOwnRules(was, events, is);
-            noStatementMovesTheContactTarget(was, is);
+            noStatementMovesTheContactTarget(was, events, is);
             aTaskEndsByItsOutcomeAlone(was, events, is);
             nobodyIsAskedWithinTheInterval(was, events, is);
             nothingLowersUrgency(was, command, is);
@@ -117,7 +118,14 @@ final class LaterPromises {
         }
     }
 
-    private static void noStatementMovesTheContactTarget(Open was, Open is) {
+    private static void noStatementMovesTheContactTarget(
+            Open was, List<CaseEvent> events, Open is) {
+        for (var event : events) {
+            check(
+                    !(event instanceof PatientNotReached tried)
+                            || tried.contactDue().equals(contactDue(is)),
+                    "P6: contact is owed by another time than was said");
+        }
         if (was instanceof Owned
                 && is instanceof Owned
                 && was.file().holding() == is.file().holding()) {
@@ -223,10 +231,14 @@ final class LaterPromises {
                         check(
                                 before instanceof Held h && h.owner().equals(who),
                                 "P6: reached by another");
-                case MessageTakenUp(_, var who, _, _) ->
-                        check(
-                                command instanceof Accept a && a.clinicianId().equals(who),
-                                "P4: a message taken up by nobody");
+                case MessageTakenUp(_, var who, _, _) -> {
+                    check(
+                            command instanceof Accept a && a.clinicianId().equals(who),
+                            "P4: a message taken up by nobody");
+                    check(
+                            before instanceof Open o && !o.file().unread().takenUp(),
+                            "P6: time for an unread message was earned twice");
+                }
                 case MessageRead(_, var who, _) ->
                         check(
                                 before instanceof Held h && h.owner().equals(who),

@@ -39,11 +39,14 @@ final class Promises {
     /** Whether the last of them must not leave any more. */
     private boolean takenBack;
 
+    private final RungsInTime rungs = new RungsInTime();
+
     void judge(Escalation before, Command command, Decision decision, Escalation after) {
         var events = decision instanceof Happens(var happened) ? happened : List.<CaseEvent>of();
-        neverSilent(after, events);
+        neverSilent(before, after, events);
         timersMoveOn(before, command, decision, after);
         theTargetIsABudget(command, events, after);
+        rungs.judge(command, events, after);
         onlyAPersonAcknowledges(before, command, events);
         nobodyIsAskedTwiceInOneDecision(events);
         ownedCasesPageNobodyButByTheirOwnClock(before, events, after);
@@ -53,9 +56,10 @@ final class Promises {
         whoDeclinedIsLeftInPeace(before, events, after);
         whatCanStillLeaveIsTrue(before, events, after);
         LaterPromises.judge(before, command, events, after);
+        AfterTheClose.judge(before, command, events, after);
     }
 
-    private static void neverSilent(Escalation after, List<CaseEvent> events) {
+    private static void neverSilent(Escalation before, Escalation after, List<CaseEvent> events) {
         if (after instanceof Open open) {
             check(!open.timers().isEmpty(), "P2: an open case has no deadline");
             var limit = open.file().lastEventAt().plus(Duration.ofHours(24));
@@ -68,7 +72,7 @@ final class Promises {
         }
         check(
                 !(after instanceof Closed)
-                        || events.isEmpty()
+                        || before instanceof Closed
                         || events.stream().anyMatch(CaseEvent.CaseClosed.class::isInstance),
                 "P2: closed by nobody");
     }

@@ -2,6 +2,7 @@ package care.vigil.escalation.machine;
 
 import static care.vigil.escalation.machine.Story.T0;
 
+import care.vigil.escalation.machine.Command.RequestArrived;
 import care.vigil.escalation.machine.Decision.Happens;
 import care.vigil.escalation.machine.Escalation.Closed;
 import care.vigil.escalation.machine.Escalation.Open;
@@ -10,11 +11,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * One case under a seeded scheduler: deadlines fire late, messages come twice, late, out of order
- * or never, people say whatever they like, shifts change, the clock steps. {@link Promises} judges.
+ * The cases of one contact under a seeded scheduler: deadlines fire late, messages come twice,
+ * late, out of order or never, people say whatever they like, shifts change, the clock steps, and
+ * after a close the patient writes again. {@link Promises} judges.
  */
 final class RandomHistory {
 
@@ -43,13 +46,25 @@ final class RandomHistory {
             at = at.plusMillis(random.nextInt(1_200_000));
         }
         step(replay, stimuli.request().apply(at));
-        for (int i = 0; i < STEPS && replay.now instanceof Open open; i++) {
-            at = pass(random, open, at);
-            var stimulus = stimuli.next(open, at);
+        for (int i = 0; i < STEPS; i++) {
+            at = pass(random, replay.now, at);
+            var stimulus = stimuli.next(replay.now, at);
             if (stimulus.isPresent()) {
-                step(replay, stimulus.get().apply(at));
+                step(replay, linked(replay.now, stimulus.get().apply(at)));
             }
         }
+    }
+
+    /** As a request is when it comes after a close: it names the case before it, and its owner. */
+    private static Command linked(Escalation now, Command command) {
+        return now instanceof Closed closed && command instanceof RequestArrived asked
+                ? new RequestArrived(
+                        asked.at(),
+                        new UUID(0, closed.file().origin().id().getLeastSignificantBits() + 1),
+                        Stimuli.after(closed, asked.request()),
+                        asked.ladder(),
+                        asked.onCall())
+                : command;
     }
 
     private void step(Replay replay, Command command) {
@@ -58,11 +73,12 @@ final class RandomHistory {
     }
 
     /** Time goes to the next deadline, a little beyond it, far beyond it, or back a little. */
-    private static Instant pass(SplittableRandom random, Open open, Instant at) {
+    private static Instant pass(SplittableRandom random, Escalation now, Instant at) {
+        var due = now instanceof Open open ? open.nextDue() : at;
         return switch (random.nextInt(10)) {
-            case 0, 1, 2, 3 -> later(open.nextDue(), at);
-            case 4, 5 -> later(open.nextDue(), at).plusMillis(random.nextInt(50));
-            case 6 -> at.plusSeconds(random.nextInt(3600));
+            case 0, 1, 2, 3 -> later(due, at);
+            case 4, 5 -> later(due, at).plusMillis(random.nextInt(50));
+            case 6 -> at.plusSeconds(random.nextInt(now instanceof Open ? 3600 : 9000));
             case 7 -> at.minusMillis(random.nextInt(2000));
             default -> at.plusMillis(random.nextInt(30_000));
         };
@@ -107,6 +123,7 @@ final class RandomHistory {
         return commands.stream()
                 .map(command -> {
                     var after = Duration.between(T0, command.at());
+                    replay.begin(command);
                     var decision = EscalationMachine.decide(replay.now, command);
                     replay.follow(decision);
                     return after + " " + command.getClass().getSimpleName() + " -> " + decision;
@@ -114,21 +131,30 @@ final class RandomHistory {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** A case that is asked one command after the other, and judged. */
+    /** What is asked one command after the other, and judged: one case, and those after it. */
     private static final class Replay {
 
-        private final Promises promises = new Promises();
+        private Promises promises = new Promises();
         private Escalation now = new Escalation.None();
 
         private void step(Command command) {
+            begin(command);
             var before = now;
             var decision = EscalationMachine.decide(before, command);
             follow(decision);
             promises.judge(before, command, decision, now);
         }
 
+        /** A request finds no open case after a close: it is asked of a new one. */
+        private void begin(Command command) {
+            if (now instanceof Closed && command instanceof RequestArrived) {
+                now = new Escalation.None();
+                promises = new Promises();
+            }
+        }
+
         private void follow(Decision decision) {
-            if (decision instanceof Happens(var events) && !(now instanceof Closed)) {
+            if (decision instanceof Happens(var events)) {
                 events.forEach(event -> now = EscalationMachine.evolve(now, event));
             }
         }

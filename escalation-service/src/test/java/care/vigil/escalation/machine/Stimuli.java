@@ -3,6 +3,7 @@ package care.vigil.escalation.machine;
 import static care.vigil.escalation.machine.Story.LADDER;
 import static care.vigil.escalation.machine.Story.T0;
 
+import care.vigil.escalation.machine.Escalation.Closed;
 import care.vigil.escalation.machine.Escalation.Held;
 import care.vigil.escalation.machine.Escalation.Open;
 import care.vigil.events.PageFailure;
@@ -43,7 +44,15 @@ final class Stimuli {
     }
 
     /** Empty when what happened is still under way, or was lost. */
-    Optional<Function<Instant, Command>> next(Open open, Instant at) {
+    Optional<Function<Instant, Command>> next(Escalation now, Instant at) {
+        return switch (now) {
+            case Open open -> next(open, at);
+            case Closed closed -> Optional.of(afterClose(closed));
+            case Escalation.None _ -> Optional.empty();
+        };
+    }
+
+    private Optional<Function<Instant, Command>> next(Open open, Instant at) {
         if (!open.nextDue().isAfter(at) && random.nextInt(4) > 0) {
             return Optional.of(now -> new Command.TimerDue(now, onCall()));
         }
@@ -130,6 +139,25 @@ final class Stimuli {
         };
     }
 
+    /** The patient writes again; what is owed is done; what was under way comes too late. */
+    private Function<Instant, Command> afterClose(Closed closed) {
+        if (!underWay.isEmpty() && random.nextInt(4) == 0) {
+            return underWay.remove(random.nextInt(underWay.size()));
+        }
+        var who = random.nextBoolean() ? closed.followUp() : anybody();
+        return switch (random.nextInt(8)) {
+            case 0 -> sent.isEmpty() ? again() : sent.get(random.nextInt(sent.size()));
+            case 1 -> {
+                var kinds = AfterCare.Kind.values();
+                var kind = kinds[random.nextInt(kinds.length)];
+                yield at -> new Command.RecordCare(at, who, kind, onCall());
+            }
+            case 2 -> at -> new Command.OpenWords(at, who, new UUID(3, 3));
+            case 3 -> at -> new Command.TimerDue(at, onCall());
+            default -> again();
+        };
+    }
+
     private static EmergencyTask.Outcome outcome(Instant at, EmergencyTask.Result how) {
         return new EmergencyTask.Outcome(
                 SUPERVISOR,
@@ -142,6 +170,22 @@ final class Stimuli {
     }
 
     Function<Instant, Command> request() {
+        var request = text();
+        return at -> arrived(at, request);
+    }
+
+    /** A text of now, or one that was on its way for some minutes. */
+    private Function<Instant, Command> again() {
+        var text = text();
+        var late = random.nextInt(4) == 0 ? random.nextInt(1_200_000) : 0;
+        return at -> arrived(at, received(text, at.minusMillis(late), null));
+    }
+
+    private Command arrived(Instant at, Request request) {
+        return new Command.RequestArrived(at, Story.CASE, request, LADDER, onCall());
+    }
+
+    private Request text() {
         var patient =
                 new Patient(
                         List.of("en"),
@@ -153,19 +197,38 @@ final class Stimuli {
                         ? new Request.Previous(
                                 new UUID(0, 99), clinician(), T0.minusSeconds(random.nextInt(9000)))
                         : null;
-        var request =
-                new Request(
-                        new UUID(1, random.nextLong()),
-                        "harbor",
-                        new UUID(0, 50),
-                        new UUID(2, random.nextLong()),
-                        Via.SMS,
-                        T0,
-                        patient,
-                        random.nextInt(4) == 0,
-                        random.nextInt(4) == 0,
-                        previous);
-        return at -> new Command.RequestArrived(at, Story.CASE, request, LADDER, onCall());
+        return new Request(
+                new UUID(1, random.nextLong()),
+                "harbor",
+                new UUID(0, 50),
+                new UUID(2, random.nextLong()),
+                Via.SMS,
+                T0,
+                patient,
+                random.nextInt(4) == 0,
+                random.nextInt(4) == 0,
+                previous);
+    }
+
+    /** The same text, of a contact whose last case is closed. */
+    static Request after(Closed closed, Request text) {
+        var last = closed.file().origin().id();
+        var previous = new Request.Previous(last, closed.owner(), closed.at());
+        return received(text, text.receivedAt(), previous);
+    }
+
+    private static Request received(Request text, Instant at, Request.Previous previous) {
+        return new Request(
+                text.eventId(),
+                text.program(),
+                text.contactId(),
+                text.messageId(),
+                text.via(),
+                at,
+                text.patient(),
+                text.danger(),
+                text.echo(),
+                previous);
     }
 
     private UUID clinician() {
@@ -215,6 +278,9 @@ final class Stimuli {
         people.put(SUPERVISOR, List.of(Role.SUPERVISOR));
         people.put(OPERATOR, List.of(Role.OPERATIONS));
         people.keySet().removeAll(gone);
-        return new OnCall(new Timetable(shifts), people, Set.of());
+        return new OnCall(
+                new Timetable(shifts),
+                people,
+                random.nextInt(6) == 0 ? Set.of(clinician()) : Set.of());
     }
 }
