@@ -8,77 +8,97 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.vigil.events.AcknowledgementEvent.PageDeclined;
 import care.vigil.events.PageFailure;
+import care.vigil.events.PageOutcomeEvent;
+import care.vigil.events.PageOutcomeEvent.CarrierTroubled;
+import care.vigil.events.PageOutcomeEvent.ClinicianLost;
+import care.vigil.events.PageOutcomeEvent.PageFailed;
+import care.vigil.events.PageOutcomeEvent.PageHandedOver;
+import care.vigil.events.PageOutcomeEvent.PatientNotTextable;
 import care.vigil.events.Via;
+import care.vigil.events.VigilEvent;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the word about a page does: which failures bring the next rung, and what is no failure. */
 class OutcomesTest {
 
-    /** The rows: what is heard of the primary's page, and whether the backup is asked now. */
+    /**
+     * The rows: what is heard of the primary's page, by which word of notification-service, and
+     * whether the backup is asked now.
+     */
     enum Row {
-        DECLINED(true) {
+        DECLINED(PageDeclined.class, true) {
             @Override
             Command heard(Story story, UUID page) {
                 return new Command.Decline(story.at(), ANA, page, Via.SMS, story.roster());
             }
         },
-        NO_CHANNEL_LEFT(true) {
+        NO_CHANNEL_LEFT(PageFailed.class, true) {
             @Override
             Command heard(Story story, UUID page) {
                 return failed(story, page, PageFailure.NO_CHANNEL_LEFT);
             }
         },
-        UNANSWERED(true) {
+        UNANSWERED(PageFailed.class, true) {
             @Override
             Command heard(Story story, UUID page) {
                 return failed(story, page, PageFailure.UNANSWERED);
             }
         },
-        NUMBER_UNREADABLE(true) {
+        NUMBER_UNREADABLE(PageFailed.class, true) {
             @Override
             Command heard(Story story, UUID page) {
                 return failed(story, page, PageFailure.NUMBER_UNREADABLE);
             }
         },
-        CLINICIAN_LOST(true) {
+        CLINICIAN_LOST(ClinicianLost.class, true) {
             @Override
             Command heard(Story story, UUID page) {
                 return new Command.NoteClinicianLost(story.at(), ANA, story.roster());
             }
         },
-        TEXT_HANDED_OVER(false) {
+        TEXT_HANDED_OVER(PageHandedOver.class, false) {
             @Override
             Command heard(Story story, UUID page) {
                 return new Command.NoteHandedOver(story.at(), page, 1, Via.SMS);
             }
         },
-        CALL_HANDED_OVER(false) {
+        CALL_HANDED_OVER(PageHandedOver.class, false) {
             @Override
             Command heard(Story story, UUID page) {
                 return new Command.NoteHandedOver(story.at(), page, 1, Via.CALL);
             }
         },
-        CARRIER_REFUSES_US(false) {
+        CARRIER_REFUSES_US(CarrierTroubled.class, false) {
             @Override
             Command heard(Story story, UUID page) {
                 return new Command.NoteCarrierTrouble(story.at(), page, 20003);
             }
         },
-        CARRIER_IS_DOWN(false) {
+        CARRIER_IS_DOWN(CarrierTroubled.class, false) {
             @Override
             Command heard(Story story, UUID page) {
                 return new Command.NoteCarrierTrouble(story.at(), page, null);
             }
+        },
+        PATIENT_CANNOT_BE_TEXTED(PatientNotTextable.class, false) {
+            @Override
+            Command heard(Story story, UUID page) {
+                return new Command.NoteNotTextable(story.at(), 21610);
+            }
         };
 
+        private final Class<? extends VigilEvent> word;
         private final boolean bringsTheNextRung;
 
-        Row(boolean bringsTheNextRung) {
+        Row(Class<? extends VigilEvent> word, boolean bringsTheNextRung) {
+            this.word = word;
             this.bringsTheNextRung = bringsTheNextRung;
         }
 
@@ -87,6 +107,24 @@ class OutcomesTest {
         private static Command failed(Story story, UUID page, PageFailure why) {
             return new Command.NoteFailed(story.at(), page, why, story.roster());
         }
+    }
+
+    @Test
+    void everyWordAboutAPageAndEveryReasonForAFailureHasARow() {
+        var story = opened();
+        var page = story.pageOf(ANA);
+        assertThat(Stream.of(Row.values()).<Class<?>>map(row -> row.word).distinct())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(
+                                        Stream.of(PageOutcomeEvent.class.getPermittedSubclasses()),
+                                        Stream.of(PageDeclined.class))
+                                .toList());
+        assertThat(
+                        Stream.of(Row.values())
+                                .map(row -> row.heard(story, page))
+                                .filter(Command.NoteFailed.class::isInstance)
+                                .map(heard -> ((Command.NoteFailed) heard).why()))
+                .containsExactlyInAnyOrder(PageFailure.values());
     }
 
     @ParameterizedTest

@@ -5,15 +5,69 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.vigil.events.PageFailure;
 import care.vigil.notification.page.PageSoFar.Sms;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** One test for each row, and one for each thing that is no failure. */
 class FailureTableTest {
 
     private static final Duration YOUNG = Duration.ofSeconds(59);
     private static final Duration OLD = Duration.ofSeconds(60);
+
+    /** Each row by its name, with pages of which it alone makes failures. */
+    private static final Map<String, List<PageSoFar>> ROWS =
+            Map.of(
+                    "none of the numbers can be opened",
+                    List.of(
+                            new PageSoFar(1, 0, 1, 0, Sms.ON_ITS_WAY, Duration.ZERO),
+                            new PageSoFar(2, 0, 2, 1, Sms.TROUBLED, OLD)),
+                    "no channel is left",
+                    List.of(
+                            new PageSoFar(0, 0, 0, 0, Sms.NONE, Duration.ZERO),
+                            new PageSoFar(2, 2, 0, 1, Sms.TROUBLED, OLD)),
+                    "the call ended twice and the SMS failed",
+                    List.of(page(2, Sms.FAILED, Duration.ZERO), page(3, Sms.NONE, OLD)),
+                    "the call ended twice and the SMS is old",
+                    List.of(page(2, Sms.ON_ITS_WAY, OLD), page(9, Sms.ON_ITS_WAY, OLD)));
+
+    static Stream<FailureTable.Row> rows() {
+        return FailureTable.ROWS.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void eachRowAloneMakesAPageFail(FailureTable.Row row) {
+        assertThat(ROWS).containsKey(row.name());
+        assertThat(ROWS.get(row.name()))
+                .isNotEmpty()
+                .allSatisfy(page -> {
+                    assertThat(FailureTable.ROWS.stream().filter(it -> it.when().test(page)))
+                            .containsExactly(row);
+                    assertThat(FailureTable.judge(page)).contains(row.why());
+                });
+    }
+
+    @Test
+    void theTableHasNoOtherRowsAndEveryReasonHasOne() {
+        assertThat(rows().map(FailureTable.Row::name))
+                .containsExactlyInAnyOrderElementsOf(ROWS.keySet());
+        assertThat(rows().map(FailureTable.Row::why).distinct())
+                .containsExactlyInAnyOrder(PageFailure.values());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void withAWayLeftAndFewerThanTwoCallsNothingThatBecameOfAnSmsIsAFailure(Sms sms) {
+        for (int calls = 0; calls < FailureTable.CALLS; calls++) {
+            assertThat(FailureTable.judge(page(calls, sms, Duration.ofHours(9)))).isEmpty();
+        }
+    }
 
     @Test
     void numbersOfWhichNoneCanBeOpenedAreAFailure() {
