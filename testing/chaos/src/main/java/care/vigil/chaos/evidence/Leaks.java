@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -96,9 +97,13 @@ public final class Leaks {
         for (String service : List.of("intake", "roster", "escalation", "notification")) {
             try (var database = stack.database(service)) {
                 Query.all(database, DEAD, row -> new String(row.getBytes(1), UTF_8))
-                        .forEach(text -> in("a dead letter of " + service, text));
+                        .forEach(text -> inDeadLetter(service, text));
             }
         }
+    }
+
+    void inDeadLetter(String service, String text) {
+        in("a dead letter of " + service, text);
     }
 
     /** Looks at every record of every topic: key, value and headers. */
@@ -112,24 +117,28 @@ public final class Leaks {
         try (var consumer =
                 new KafkaConsumer<>(
                         settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> all = new ArrayList<>();
-            consumer.listTopics()
-                    .forEach((topic, partitions) -> {
-                        if (!topic.startsWith("__")) {
-                            partitions.forEach(
-                                    it -> all.add(new TopicPartition(topic, it.partition())));
-                        }
-                    });
-            consumer.assign(all);
-            consumer.seekToBeginning(all);
-            var ends = consumer.endOffsets(all);
-            while (all.stream().anyMatch(it -> consumer.position(it) < ends.get(it))) {
-                for (var record : consumer.poll(Duration.ofMillis(500))) {
-                    var where = "topic " + record.topic();
-                    in(where, text(record.key()));
-                    in(where, text(record.value()));
-                    record.headers().forEach(header -> in(where, text(header.value())));
-                }
+            inTopics(consumer);
+        }
+    }
+
+    void inTopics(Consumer<byte[], byte[]> consumer) {
+        List<TopicPartition> all = new ArrayList<>();
+        consumer.listTopics()
+                .forEach((topic, partitions) -> {
+                    if (!topic.startsWith("__")) {
+                        partitions.forEach(
+                                it -> all.add(new TopicPartition(topic, it.partition())));
+                    }
+                });
+        consumer.assign(all);
+        consumer.seekToBeginning(all);
+        var ends = consumer.endOffsets(all);
+        while (all.stream().anyMatch(it -> consumer.position(it) < ends.get(it))) {
+            for (var record : consumer.poll(Duration.ofMillis(500))) {
+                var where = "topic " + record.topic();
+                in(where, text(record.key()));
+                in(where, text(record.value()));
+                record.headers().forEach(header -> in(where, text(header.value())));
             }
         }
     }

@@ -4,6 +4,7 @@ import care.vigil.chaos.faults.Fault.Away;
 import care.vigil.chaos.faults.Fault.BadWire;
 import care.vigil.chaos.faults.Fault.ClockStep;
 import care.vigil.chaos.faults.Fault.DiskFull;
+import care.vigil.chaos.faults.Fault.Frozen;
 import care.vigil.chaos.faults.Fault.ServiceAway;
 import care.vigil.chaos.faults.FaultProxy.Mode;
 import care.vigil.chaos.faults.Schedule.Timed;
@@ -57,6 +58,9 @@ final class LongRun {
             for (Mode mode : List.of(Mode.SLOW, Mode.SILENT, Mode.RESET)) {
                 add(wireToKafka(mode));
             }
+        }
+        for (int round = 0; round < rounds; round++) {
+            add(new Frozen("postgres", Duration.ofMillis(random.nextInt(1_000, 8_000))));
         }
     }
 

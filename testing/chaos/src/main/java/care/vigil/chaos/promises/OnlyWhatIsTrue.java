@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** No text to a patient leaves when a newer one has, or when the case has moved on. */
+/**
+ * No text to a patient leaves when a newer one has, or when the case has moved on; and none says
+ * that a clinician has it unless one had when it was decided.
+ */
 final class OnlyWhatIsTrue implements Promise {
 
     /** From the decision in one service to the last moment in another one. */
@@ -20,6 +23,9 @@ final class OnlyWhatIsTrue implements Promise {
 
     private static final Set<String> A_PERSON_ACTS =
             Set.of("clinician-has-it", "tried-to-call", "closed");
+
+    private static final Set<String> OWNERSHIP =
+            Set.of("acknowledged", "contact-missed", "owner-lost");
 
     @Override
     public String number() {
@@ -36,7 +42,31 @@ final class OnlyWhatIsTrue implements Promise {
         texts.forEach((caseId, ofCase) -> {
             inOrder(facts, findings, ofCase);
             nothingAfterAPerson(facts, findings, ofCase, facts.events(caseId));
+            ofCase.forEach(text -> saysWhatIs(findings, text, facts.events(caseId)));
         });
+    }
+
+    private static void saysWhatIs(Findings findings, Attempt text, List<Event> events) {
+        var before = events.stream().filter(it -> it.version() < text.caseVersion()).toList();
+        boolean isSo =
+                switch (word(text)) {
+                    case "clinician-has-it", "tried-to-call" ->
+                            last(before, OWNERSHIP).equals("acknowledged");
+                    case "closed" -> !last(before, Set.of("case-closed")).isEmpty();
+                    default -> true;
+                };
+        findings.require(
+                isSo,
+                text.caseId(),
+                word(text) + " of version " + text.caseVersion() + " was not so");
+    }
+
+    private static String last(List<Event> events, Set<String> types) {
+        return events.reversed().stream()
+                .map(Event::type)
+                .filter(types::contains)
+                .findFirst()
+                .orElse("");
     }
 
     private static void inOrder(Facts facts, Findings findings, List<Attempt> ofCase) {

@@ -558,6 +558,24 @@ class CheckerTest {
         }
 
         @Test
+        void aClinicianHasItOnlyWhenOneHasIt() {
+            var it = paged();
+            it.attempts.add(Story.patientText(newer, CASE, 4, "clinician-has-it", 1));
+            broken(it, "P7", "clinician-has-it of version 4 was not so");
+            var lost = accepted();
+            lost.happens(5, "owner-lost", "{}");
+            lost.attempts.add(Story.patientText(newer, CASE, 6, "CLINICIAN_HAS_IT", 5.1));
+            broken(lost, "P7", "clinician-has-it of version 6 was not so");
+        }
+
+        @Test
+        void aCaseThatIsOpenIsNotSaidToBeClosed() {
+            var it = accepted();
+            it.attempts.add(Story.patientText(newer, CASE, 4, "closed", 4.2));
+            broken(it, "P7", "closed of version 4 was not so");
+        }
+
+        @Test
         void noPatientWaitsWithoutAWord() {
             var it = accepted();
             it.attempts.removeIf(one -> one.id().equals(Story.FIRST_TEXT));
@@ -627,6 +645,20 @@ class CheckerTest {
         }
 
         @Test
+        void whatWasNeverClaimedIsNotAskedFor() {
+            var it = accepted();
+            it.attempts.set(0, Story.claimed(it.attempts.getFirst(), null));
+            broken(it, "P9", "before attempt");
+        }
+
+        @Test
+        void pagesAboutTheEmergencyTaskGoOnAfterTheAcknowledgement() {
+            var it = accepted();
+            it.attempts.add(Story.ofTask(Story.page(EventIds.of("task"), 2, 20)));
+            kept(it);
+        }
+
+        @Test
         void nothingIsClaimedASecondAfterTheAcknowledgement() {
             var it = accepted();
             it.attempts.add(Story.page(EventIds.of("late"), 2, 5.0));
@@ -645,11 +677,54 @@ class CheckerTest {
         }
     }
 
-    @Test
-    void p10SomethingPrivateElsewhereIsALeak() {
-        var it = accepted();
-        it.leaks.add("a patient's word in topic pages");
-        broken(it, "P10", "topic pages");
+    @Nested
+    class P10Private {
+
+        @Test
+        void somethingPrivateElsewhereIsALeak() {
+            var it = accepted();
+            it.leaks.add("a patient's word in topic pages");
+            broken(it, "P10", "topic pages");
+        }
+
+        @Test
+        void noClinicianIsSentThePatientsWords() {
+            var it = accepted();
+            says(it, "urgent on-call page, she wrote: the KingFisher has flown");
+            broken(it, "P10", "a patient's word was sent to a clinician");
+        }
+
+        @Test
+        void noClinicianIsSentThePatientsNumber() {
+            var it = accepted();
+            says(it, "urgent on-call page, call " + PATIENT);
+            broken(it, "P10", "a patient's number was sent to a clinician");
+        }
+
+        @Test
+        void noPatientsWordIsSpokenInACall() {
+            var it = accepted();
+            it.heard.add(new Heard(at(1), "CAp", "Urgent page: marzipan."));
+            broken(it, "P10", "a patient's word was sent to a clinician");
+        }
+
+        @Test
+        void patientsAndOtherNumbersMayStandInTheirOwnTexts() {
+            var it = accepted();
+            says(it, "urgent on-call page, call " + CRISIS);
+            it.asked.replaceAll(one ->
+                    one.attempt().equals(Story.FIRST_TEXT)
+                            ? new Asked(one.at(), one.attempt(), "SMf", false, PATIENT, PATIENT)
+                            : one);
+            kept(it);
+        }
+
+        private void says(Story it, String words) {
+            it.asked.replaceAll(one ->
+                    one.attempt().equals(PAGE_TEXT)
+                            ? new Asked(one.at(), PAGE_TEXT, "SMp", false, PRIMARY, words)
+                            : one);
+        }
     }
 
     @Nested
@@ -719,6 +794,33 @@ class CheckerTest {
             broken(it, "P11", "witnesses another history");
             it.head = new Head(EventIds.of("another case"), 1, "00");
             broken(it, "P11", "intake does not know it");
+        }
+
+        @Test
+        void aCutEndThatTheCaseKnowsNothingOfIsFoundByTheWitness() {
+            var it = accepted();
+            var chained = it.chained();
+            var cut = chained.subList(0, 2);
+            assertThat(
+                            it.check(
+                                    one(2, cut.getLast().hash()),
+                                    cut,
+                                    new Head(CASE, 3, chained.getLast().hash())))
+                    .anySatisfy(found ->
+                            assertThat(found.what()).isEqualTo("intake witnesses another history"));
+        }
+
+        @Test
+        void aHistoryThatWasWrittenAnewFromItsBeginningIsFoundByTheWitness() {
+            var it = accepted();
+            var known = new Head(CASE, 3, it.chained().getLast().hash());
+            it.events.set(2, Story.event(CASE, 3, at(4.06), "acknowledged", owner()));
+            it.head = known;
+            broken(it, "P11", "witnesses another history");
+        }
+
+        private String owner() {
+            return "{\"clinicianId\":\"%s\",\"pageId\":\"%s\"}".formatted(CLINICIAN, PAGE);
         }
 
         private Case one(long version, String hash) {

@@ -192,6 +192,33 @@ final class Story {
                 "SMp");
     }
 
+    /** The same, claimed at another time, or never. */
+    static Attempt claimed(Attempt one, Instant at) {
+        return changed(one, one.subject(), at);
+    }
+
+    /** The same, about the emergency task. */
+    static Attempt ofTask(Attempt one) {
+        return changed(one, "EMERGENCY_TASK", one.claimedAt());
+    }
+
+    private static Attempt changed(Attempt one, String subject, Instant claimed) {
+        return new Attempt(
+                one.id(),
+                one.kind(),
+                one.caseId(),
+                one.caseVersion(),
+                one.pageId(),
+                one.clinicianId(),
+                one.contactId(),
+                subject,
+                one.template(),
+                one.about(),
+                one.state(),
+                claimed,
+                one.sid());
+    }
+
     static Attempt answer(UUID id, double claimed) {
         return new Attempt(
                 id,
