@@ -107,6 +107,15 @@ class StandingTest {
                 .isFalse();
     }
 
+    @Test
+    void aClinicianIsJoinedWithThePatientWhileNobodyElseHasTheCase() {
+        assertThat(Standing.NEW.mayCall(MARA)).isTrue();
+        var owned = after(Standing.NEW, 3, StandDownReason.ACKNOWLEDGED, MARA);
+        assertThat(owned.mayCall(MARA)).isTrue();
+        assertThat(owned.mayCall(THEO)).isFalse();
+        assertThat(after(owned, 5, StandDownReason.CLOSED, MARA).mayCall(MARA)).isFalse();
+    }
+
     private static Standing after(
             Standing known, long version, StandDownReason reason, UUID owner) {
         return known.after(standDown(version, reason, owner));
