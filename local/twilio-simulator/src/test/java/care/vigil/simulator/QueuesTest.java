@@ -3,6 +3,7 @@ package care.vigil.simulator;
 import static care.vigil.simulator.World.PAGER;
 import static care.vigil.simulator.World.THERAPIST;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.Message;
@@ -31,6 +32,32 @@ class QueuesTest {
     }
 
     @Test
+    void aTextIsSentWhenItsTurnComesAndNotBefore() {
+        Message _ = text("x".repeat(1_000), 36_000);
+        Message next = text("page", 600);
+
+        world.client.advance(Duration.ofSeconds(1));
+        assertThat(statusOf(next)).isEqualTo(Message.Status.QUEUED);
+        assertThat(world.therapist().received()).noneMatch(line -> line.body().equals("page"));
+        world.client.advance(Duration.ofSeconds(10));
+        var _ = world.client.handset(THERAPIST).awaitText("page", Duration.ofSeconds(10));
+    }
+
+    @Test
+    void aCallRingsWhenItsTurnComesAndNotBefore() {
+        Call first = call();
+        for (int i = 0; i < 18; i++) {
+            Call _ = call();
+        }
+        Call last = call();
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> !isQueued(first));
+        assertThat(isQueued(last)).isTrue();
+        world.client.advance(Duration.ofSeconds(20));
+        await().atMost(Duration.ofSeconds(10)).until(() -> !isQueued(last));
+    }
+
+    @Test
     void aTextThatWaitsLongerThanItIsWorthIsNeverSent() {
         Message _ = text("x".repeat(1_000), 36_000);
         Message late = text("page", 2);
@@ -52,6 +79,10 @@ class QueuesTest {
                         new PhoneNumber(PAGER),
                         URI.create(world.program.url("/answer")))
                 .create(world.sdk);
+    }
+
+    private boolean isQueued(Call call) {
+        return Call.fetcher(call.getSid()).fetch(world.sdk).getStatus() == Call.Status.QUEUED;
     }
 
     private Message text(String words, int worthSeconds) {
