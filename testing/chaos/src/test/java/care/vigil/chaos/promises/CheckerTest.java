@@ -406,6 +406,13 @@ class CheckerTest {
         }
 
         @Test
+        void whatIsSaidInACallThatNobodyAskedForIsALie() {
+            var it = accepted();
+            it.heard.add(new Heard(at(6), "CAx", "You have it."));
+            broken(it, "P5", "was said by nothing that is on record");
+        }
+
+        @Test
         void aCodeThatIsSpokenSaysWhichCaseIsMeant() {
             var it = accepted();
             var other = EventIds.of("other case");
