@@ -143,7 +143,10 @@ final class ScriptFolder {
      * output goes to {@code out} and {@code error}.
      */
     Process start(String answer, String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of("/usr/bin/env", "setsid", "bash", "-c"));
+        // A build in the background ignores Ctrl-C, and so would whatever it starts.
+        List<String> command =
+                new ArrayList<>(
+                        List.of("/usr/bin/env", "--default-signal=INT", "setsid", "bash", "-c"));
         command.add(
                 "source ./vigil help >/dev/null; "
                         + also
