@@ -16,6 +16,8 @@ import care.vigil.events.PageOutcomeEvent.ClinicianLost;
 import care.vigil.events.PageOutcomeEvent.PageFailed;
 import care.vigil.events.PageOutcomeEvent.PageHandedOver;
 import care.vigil.events.PageOutcomeEvent.PatientNotTextable;
+import care.vigil.events.PageOutcomeEvent.PatientTextDropped;
+import care.vigil.events.PatientTextTemplate;
 import care.vigil.events.Via;
 import care.vigil.events.VigilEvent;
 import java.util.List;
@@ -91,6 +93,12 @@ class OutcomesTest {
             @Override
             Command heard(Story story, UUID page) {
                 return new Command.NoteNotTextable(story.at(), 21610);
+            }
+        },
+        OLDER_TEXT_WAS_DROPPED(PatientTextDropped.class, false) {
+            @Override
+            Command heard(Story story, UUID page) {
+                return new Command.NoteTextDropped(story.at(), PatientTextTemplate.NOBODY_ON_CALL);
             }
         };
 
