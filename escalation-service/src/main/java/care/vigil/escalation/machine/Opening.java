@@ -41,7 +41,7 @@ final class Opening {
                         request.via(),
                         firstAsk(request, asked.onCall()),
                         request.danger()));
-        new Search(course).goOn();
+        new Search(course).begin();
         return course.decision();
     }
 

@@ -4,6 +4,7 @@ import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted;
 import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted.Cause;
 import care.vigil.escalation.machine.Escalation.Paging;
 import care.vigil.events.PageReason;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +21,22 @@ final class Search {
         this.asking = new Asking(course);
     }
 
+    /**
+     * Whoever is to be asked at T0 is asked with the opening, though the clock has stepped back.
+     */
+    void begin() {
+        var t0 = course.open().file().origin().receivedAt();
+        goOn(t0.isAfter(course.at()) ? t0 : course.at());
+    }
+
     /** Asks everybody whose turn has come, once each; missed rounds are not made up. */
     void goOn() {
-        askAllWhoseTurnItIs(Timer.Kind.ASK_AGAIN);
-        askAllWhoseTurnItIs(Timer.Kind.RUNG);
+        goOn(course.at());
+    }
+
+    private void goOn(Instant now) {
+        askAllWhoseTurnItIs(Timer.Kind.ASK_AGAIN, now);
+        askAllWhoseTurnItIs(Timer.Kind.RUNG, now);
         hurryOn();
         asking.goOn(PageReason.CONFIRM_ACCEPTANCE);
     }
@@ -34,14 +47,12 @@ final class Search {
         promptIfTime();
     }
 
-    private void askAllWhoseTurnItIs(Timer.Kind kind) {
+    private void askAllWhoseTurnItIs(Timer.Kind kind, Instant now) {
         var overdueReview =
                 kind == Timer.Kind.ASK_AGAIN
                         && course.open().timers().stream()
-                                .anyMatch(
-                                        t -> t.kind() == Timer.Kind.REVIEW && t.isDue(course.at()));
-        asking.turns(t ->
-                        t.kind() == kind && t.isSearch() && (t.isDue(course.at()) || overdueReview))
+                                .anyMatch(t -> t.kind() == Timer.Kind.REVIEW && t.isDue(now));
+        asking.turns(t -> t.kind() == kind && t.isSearch() && (t.isDue(now) || overdueReview))
                 .forEach(asking::askUnlessDone);
     }
 

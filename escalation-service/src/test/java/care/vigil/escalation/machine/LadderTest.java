@@ -39,6 +39,13 @@ class LadderTest {
     }
 
     @Test
+    void whoIsToBeAskedAtT0IsAskedWithTheOpeningThoughTheClockHasSteppedBack() {
+        var story = new Story().requestedAt(ofSeconds(-3));
+        assertThat(story.events()).hasExactlyElementsOfTypes(CaseOpened.class, Paged.class);
+        assertThat(story.asked()).containsExactly(ANA);
+    }
+
+    @Test
     void everyRungComesAtItsAbsoluteTime() {
         var story = opened();
         assertThat(story.until(ofMinutes(4).minusMillis(1)).asked()).containsOnly(ANA);

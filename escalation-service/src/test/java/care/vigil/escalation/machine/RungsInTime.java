@@ -83,7 +83,10 @@ final class RungsInTime {
         if (seat.isOperations()) {
             return;
         }
-        if (seat.isRung() && !asked.containsKey(seat) && at.isBefore(due(seat.rung()))) {
+        // Nothing is before T0, whatever the clock says: whoever is due then is asked with the
+        // opening.
+        var first = seat.isRung() && due(seat.rung()).equals(origin.receivedAt());
+        if (seat.isRung() && !first && !asked.containsKey(seat) && at.isBefore(due(seat.rung()))) {
             check(
                     seat.rung() == broughtByLoss
                             || (danger && isBroughtByDanger(seat))
