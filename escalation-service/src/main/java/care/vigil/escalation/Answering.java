@@ -2,10 +2,6 @@ package care.vigil.escalation;
 
 import care.vigil.escalation.machine.Answered;
 import care.vigil.escalation.machine.CaseEvent;
-import care.vigil.escalation.machine.CaseEvent.Acknowledged;
-import care.vigil.escalation.machine.CaseEvent.MessageTakenUp;
-import care.vigil.escalation.machine.CaseEvent.SearchNoted;
-import care.vigil.escalation.machine.CaseEvent.TaskClaimed;
 import care.vigil.escalation.machine.Command;
 import care.vigil.escalation.machine.Decision;
 import care.vigil.escalation.machine.Decision.Happens;
@@ -13,7 +9,12 @@ import care.vigil.escalation.machine.Decision.Refusal;
 import care.vigil.escalation.machine.Decision.Refused;
 import care.vigil.escalation.machine.Escalation;
 import care.vigil.escalation.machine.Escalation.Open;
+import care.vigil.escalation.machine.MessageEvent.MessageTakenUp;
 import care.vigil.escalation.machine.OnCall;
+import care.vigil.escalation.machine.OwnerEvent.Acknowledged;
+import care.vigil.escalation.machine.RequestEvent;
+import care.vigil.escalation.machine.SearchEvent.SearchNoted;
+import care.vigil.escalation.machine.TaskEvent.TaskClaimed;
 import care.vigil.escalation.store.Cases;
 import care.vigil.escalation.store.History;
 import care.vigil.events.AcknowledgementAnswer;
@@ -100,7 +101,7 @@ public class Answering {
             case YOURS -> List.of(Acknowledged.class, MessageTakenUp.class);
             case ANOTHERS -> List.of(Acknowledged.class);
             case TASK_YOURS, TASK_ANOTHERS -> List.of(TaskClaimed.class);
-            case CLOSED -> List.of(CaseEvent.CaseClosed.class);
+            case CLOSED -> List.of(RequestEvent.CaseClosed.class);
             case DECLINED,
                     NOTED,
                     CONTACT_RECORDED,

@@ -30,8 +30,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import io.restassured.internal.mapping.Jackson2Mapper;
-import io.restassured.mapper.ObjectMapper;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
@@ -43,8 +41,6 @@ import org.junit.jupiter.api.Test;
         value = RealParts.class,
         initArgs = @ResourceArg(name = "database", value = "escalation"))
 class AcknowledgementsTest {
-
-    private static final ObjectMapper MAPPER = new Jackson2Mapper((_, _) -> EventJson.MAPPER);
 
     @Inject Installation installation;
     @Inject InternalToken token;
@@ -337,25 +333,11 @@ class AcknowledgementsTest {
     }
 
     private AcknowledgementAnswer asks(AcknowledgementEvent event) {
-        return RestAssured.given()
-                .header("Authorization", token.bearer())
-                .contentType("application/json")
-                .body(EventJson.write(event))
-                .post("/internal/acknowledgements")
-                .then()
-                .statusCode(200)
-                .extract()
-                .as(AcknowledgementAnswer.class, MAPPER);
+        return installation.answerTo(event);
     }
 
     private PageAccepted accepted(UUID escalation, UUID who) {
-        return new PageAccepted(
-                UUID.randomUUID(),
-                installation.now(),
-                escalation,
-                installation.pageOf(escalation, who),
-                who,
-                Via.SMS);
+        return installation.accepted(escalation, who, Via.SMS);
     }
 
     private CallAnswered answered(UUID escalation, UUID who) {

@@ -1,5 +1,8 @@
 package care.vigil.escalation;
 
+import care.vigil.events.AcknowledgementAnswer;
+import care.vigil.events.AcknowledgementEvent;
+import care.vigil.events.AcknowledgementEvent.PageAccepted;
 import care.vigil.events.CrisisRequestEvent.CrisisRequested;
 import care.vigil.events.EventJson;
 import care.vigil.events.ProgramEvent.ProgramPublished;
@@ -16,6 +19,8 @@ import care.vigil.program.ProgramDocument;
 import care.vigil.program.Rung;
 import care.vigil.timetable.PublishedShift;
 import io.restassured.RestAssured;
+import io.restassured.internal.mapping.Jackson2Mapper;
+import io.restassured.mapper.ObjectMapper;
 import io.restassured.response.Response;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -30,6 +35,7 @@ import java.util.UUID;
 public class Installation {
 
     private static final Duration WEEK = Duration.ofDays(7);
+    private static final ObjectMapper EVENTS = new Jackson2Mapper((_, _) -> EventJson.MAPPER);
 
     private final Database database;
     private final InternalToken token;
@@ -234,5 +240,24 @@ public class Installation {
 
     Instant now() {
         return database.read(Database::now);
+    }
+
+    /** Somebody's yes to the page that they have for a case. */
+    public PageAccepted accepted(UUID escalation, UUID who, Via via) {
+        return new PageAccepted(
+                UUID.randomUUID(), now(), escalation, pageOf(escalation, who), who, via);
+    }
+
+    /** What notification-service is answered when it asks at once what became of a reply or key. */
+    public AcknowledgementAnswer answerTo(AcknowledgementEvent event) {
+        return RestAssured.given()
+                .header("Authorization", token.bearer())
+                .contentType("application/json")
+                .body(EventJson.write(event))
+                .post("/internal/acknowledgements")
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(AcknowledgementAnswer.class, EVENTS);
     }
 }

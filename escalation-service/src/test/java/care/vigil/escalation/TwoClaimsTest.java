@@ -7,11 +7,7 @@ import care.vigil.escalation.Installation.Program;
 import care.vigil.events.AcknowledgementAnswer;
 import care.vigil.events.AcknowledgementAnswer.Result;
 import care.vigil.events.AcknowledgementEvent.EmergencyRequested;
-import care.vigil.events.AcknowledgementEvent.PageAccepted;
-import care.vigil.events.EventJson;
 import care.vigil.events.Via;
-import care.vigil.events.VigilEvent;
-import care.vigil.messaging.InternalToken;
 import care.vigil.testing.RealParts;
 import care.vigil.web.Visitor;
 import care.vigil.web.session.SessionToken;
@@ -19,8 +15,6 @@ import care.vigil.web.testing.Sessions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.internal.mapping.Jackson2Mapper;
-import io.restassured.mapper.ObjectMapper;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -37,12 +31,10 @@ import org.junit.jupiter.api.RepeatedTest;
         initArgs = @ResourceArg(name = "database", value = "escalation"))
 class TwoClaimsTest {
 
-    private static final ObjectMapper MAPPER = new Jackson2Mapper((_, _) -> EventJson.MAPPER);
     private static final Sessions SESSIONS =
             Sessions.signedWith(RealParts.open().keys().resolve("session-private.pem"));
 
     @Inject Installation installation;
-    @Inject InternalToken token;
 
     private Program program;
     private UUID escalation;
@@ -51,7 +43,7 @@ class TwoClaimsTest {
     void aTask() {
         program = installation.program();
         escalation = installation.opened(program.slug());
-        answers(
+        installation.answerTo(
                 new EmergencyRequested(
                         UUID.randomUUID(),
                         installation.now(),
@@ -64,9 +56,7 @@ class TwoClaimsTest {
     @RepeatedTest(5)
     void byTheirTelephonesOneHasItAndTheOtherIsToldWho() throws Exception {
         var said =
-                together(
-                        () -> answers(yes(program.operations())),
-                        () -> answers(yes(program.supervisor())));
+                together(() -> saysYes(program.operations()), () -> saysYes(program.supervisor()));
 
         assertThat(said)
                 .extracting(AcknowledgementAnswer::result)
@@ -106,25 +96,8 @@ class TwoClaimsTest {
         }
     }
 
-    private PageAccepted yes(UUID who) {
-        return new PageAccepted(
-                UUID.randomUUID(),
-                installation.now(),
-                escalation,
-                installation.pageOf(escalation, who),
-                who,
-                Via.CALL);
-    }
-
-    private AcknowledgementAnswer answers(VigilEvent event) {
-        return given().header("Authorization", token.bearer())
-                .contentType("application/json")
-                .body(EventJson.write(event))
-                .post("/internal/acknowledgements")
-                .then()
-                .statusCode(200)
-                .extract()
-                .as(AcknowledgementAnswer.class, MAPPER);
+    private AcknowledgementAnswer saysYes(UUID who) {
+        return installation.answerTo(installation.accepted(escalation, who, Via.CALL));
     }
 
     private int clicks(UUID who, String role) {

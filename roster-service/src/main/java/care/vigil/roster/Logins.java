@@ -84,18 +84,17 @@ public class Logins implements RevocationSource {
         }
         tries.succeeded(tx, handle, address);
         tries.record(tx, account.get().id(), IN);
-        return new Outcome.LoggedIn(token(account.get(), Instant.now()));
+        return new Outcome.LoggedIn(token(account.get(), Database.now(tx)));
     }
 
     /** A fresh token for a session that may go on; empty: the password is asked for again. */
     public Optional<String> renewed(SessionToken session) {
-        return database.read(handle -> accounts.find(handle, session.accountId()))
-                .filter(account -> mayGoOn(account, session))
-                .map(account -> token(account, session.loggedInAt()));
-    }
-
-    private static boolean mayGoOn(Account account, SessionToken session) {
-        return account.mayRenew(session.epoch(), session.loggedInAt(), Instant.now());
+        return database.read(handle -> {
+            var now = Database.now(handle);
+            return accounts.find(handle, session.accountId())
+                    .filter(it -> it.mayRenew(session.epoch(), session.loggedInAt(), now))
+                    .map(account -> token(account, session.loggedInAt()));
+        });
     }
 
     /** Ends every session of an account of this program; false when the program has no such. */

@@ -7,7 +7,6 @@ import care.vigil.roster.store.Accounts;
 import care.vigil.roster.store.LoginTries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -91,6 +90,6 @@ public class PasswordChanges {
         tries.succeeded(tx, account.handle(), address);
         tries.record(tx, account.id(), CHANGED);
         var now = accounts.find(tx, account.id()).orElseThrow();
-        return new Outcome.Changed(logins.token(now, Instant.now()));
+        return new Outcome.Changed(logins.token(now, Database.now(tx)));
     }
 }

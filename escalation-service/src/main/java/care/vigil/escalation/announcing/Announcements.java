@@ -1,53 +1,52 @@
 package care.vigil.escalation.announcing;
 
 import care.vigil.escalation.machine.CaseEvent;
-import care.vigil.escalation.machine.CaseEvent.AcceptedByPhone;
-import care.vigil.escalation.machine.CaseEvent.Acknowledged;
-import care.vigil.escalation.machine.CaseEvent.CallAnswered;
-import care.vigil.escalation.machine.CaseEvent.CallRequested;
-import care.vigil.escalation.machine.CaseEvent.CareDone;
-import care.vigil.escalation.machine.CaseEvent.CarrierTroubled;
-import care.vigil.escalation.machine.CaseEvent.CaseClosed;
-import care.vigil.escalation.machine.CaseEvent.CaseOpened;
-import care.vigil.escalation.machine.CaseEvent.ContactMade;
-import care.vigil.escalation.machine.CaseEvent.ContactMissed;
-import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted;
-import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted.Cause;
-import care.vigil.escalation.machine.CaseEvent.MessageRead;
-import care.vigil.escalation.machine.CaseEvent.MessageTakenUp;
-import care.vigil.escalation.machine.CaseEvent.MessageUnread;
-import care.vigil.escalation.machine.CaseEvent.MessageWaits;
-import care.vigil.escalation.machine.CaseEvent.NobodyOnCall;
-import care.vigil.escalation.machine.CaseEvent.OwnerLost;
-import care.vigil.escalation.machine.CaseEvent.OwnerTold;
-import care.vigil.escalation.machine.CaseEvent.PageDeclined;
-import care.vigil.escalation.machine.CaseEvent.PageFailed;
-import care.vigil.escalation.machine.CaseEvent.PageHandedOver;
-import care.vigil.escalation.machine.CaseEvent.Paged;
-import care.vigil.escalation.machine.CaseEvent.PassedOver;
-import care.vigil.escalation.machine.CaseEvent.PatientNotReached;
-import care.vigil.escalation.machine.CaseEvent.PatientNotTextable;
-import care.vigil.escalation.machine.CaseEvent.PatientTold;
-import care.vigil.escalation.machine.CaseEvent.RequestJoined;
-import care.vigil.escalation.machine.CaseEvent.SearchNoted;
-import care.vigil.escalation.machine.CaseEvent.ShiftEndKnown;
-import care.vigil.escalation.machine.CaseEvent.TaskClaimed;
-import care.vigil.escalation.machine.CaseEvent.TaskClimbed;
-import care.vigil.escalation.machine.CaseEvent.TaskOpened;
-import care.vigil.escalation.machine.CaseEvent.TaskProgressed;
-import care.vigil.escalation.machine.CaseEvent.TaskReleased;
-import care.vigil.escalation.machine.CaseEvent.TaskSettled;
-import care.vigil.escalation.machine.CaseEvent.TextDropped;
-import care.vigil.escalation.machine.CaseEvent.TransferEnded;
-import care.vigil.escalation.machine.CaseEvent.TransferStarted;
-import care.vigil.escalation.machine.CaseEvent.WordsOpened;
 import care.vigil.escalation.machine.CaseFile;
+import care.vigil.escalation.machine.MessageEvent.MessageRead;
+import care.vigil.escalation.machine.MessageEvent.MessageTakenUp;
+import care.vigil.escalation.machine.MessageEvent.MessageUnread;
+import care.vigil.escalation.machine.MessageEvent.MessageWaits;
+import care.vigil.escalation.machine.MessageEvent.PatientNotTextable;
+import care.vigil.escalation.machine.MessageEvent.PatientTold;
+import care.vigil.escalation.machine.MessageEvent.TextDropped;
+import care.vigil.escalation.machine.OwnerEvent.AcceptedByPhone;
+import care.vigil.escalation.machine.OwnerEvent.Acknowledged;
+import care.vigil.escalation.machine.OwnerEvent.CallAnswered;
+import care.vigil.escalation.machine.OwnerEvent.CallRequested;
+import care.vigil.escalation.machine.OwnerEvent.ContactMade;
+import care.vigil.escalation.machine.OwnerEvent.ContactMissed;
+import care.vigil.escalation.machine.OwnerEvent.OwnerLost;
+import care.vigil.escalation.machine.OwnerEvent.OwnerTold;
+import care.vigil.escalation.machine.OwnerEvent.PatientNotReached;
+import care.vigil.escalation.machine.OwnerEvent.ShiftEndKnown;
+import care.vigil.escalation.machine.OwnerEvent.TransferEnded;
+import care.vigil.escalation.machine.OwnerEvent.TransferStarted;
 import care.vigil.escalation.machine.Page;
+import care.vigil.escalation.machine.RequestEvent.CareDone;
+import care.vigil.escalation.machine.RequestEvent.CaseClosed;
+import care.vigil.escalation.machine.RequestEvent.CaseOpened;
+import care.vigil.escalation.machine.RequestEvent.RequestJoined;
+import care.vigil.escalation.machine.RequestEvent.WordsOpened;
+import care.vigil.escalation.machine.SearchEvent.CarrierTroubled;
+import care.vigil.escalation.machine.SearchEvent.EmergencyPrompted;
+import care.vigil.escalation.machine.SearchEvent.EmergencyPrompted.Cause;
+import care.vigil.escalation.machine.SearchEvent.NobodyOnCall;
+import care.vigil.escalation.machine.SearchEvent.PageDeclined;
+import care.vigil.escalation.machine.SearchEvent.PageFailed;
+import care.vigil.escalation.machine.SearchEvent.PageHandedOver;
+import care.vigil.escalation.machine.SearchEvent.Paged;
+import care.vigil.escalation.machine.SearchEvent.PassedOver;
+import care.vigil.escalation.machine.SearchEvent.SearchNoted;
+import care.vigil.escalation.machine.TaskEvent.TaskClaimed;
+import care.vigil.escalation.machine.TaskEvent.TaskClimbed;
+import care.vigil.escalation.machine.TaskEvent.TaskOpened;
+import care.vigil.escalation.machine.TaskEvent.TaskProgressed;
+import care.vigil.escalation.machine.TaskEvent.TaskReleased;
+import care.vigil.escalation.machine.TaskEvent.TaskSettled;
 import care.vigil.events.CaseStanding;
 import care.vigil.events.EventIds;
 import care.vigil.events.PageEvent;
 import care.vigil.events.PageReason;
-import care.vigil.events.PatientTextEvent;
 import care.vigil.events.PatientTextTemplate;
 import care.vigil.events.Topics;
 import java.util.List;
@@ -62,6 +61,7 @@ public final class Announcements {
     private final CaseFile file;
     private final long version;
     private final PublicLife life;
+    private final TextsToPatient texts;
 
     /**
      * For the event that made this version of a case.
@@ -74,6 +74,7 @@ public final class Announcements {
         this.file = file;
         this.version = version;
         this.life = new PublicLife(file, version, chainHead, standing);
+        this.texts = new TextsToPatient(file, version);
     }
 
     /** That what the patient can be told is another than it was, where nothing else says so. */
@@ -85,11 +86,7 @@ public final class Announcements {
      * That what the patient was told before must not leave any more, but for what is still true.
      */
     public Announcement withdrawn(CaseEvent last, List<PatientTextTemplate> stillTrue) {
-        return new Announcement(
-                Topics.PATIENT_TEXTS,
-                new PatientTextEvent.PatientTextsWithdrawn(
-                        eventId("texts-withdrawn"), last.at(), program(), id(), version, stillTrue),
-                Urgency.AT_ONCE);
+        return texts.withdrawn(last, stillTrue);
     }
 
     /** One row for each kind of event; what no other service acts on stays here. */
@@ -100,7 +97,7 @@ public final class Announcements {
             case Paged paged -> List.of(page(paged));
             case OwnerTold told -> List.of(told(told));
             case CallRequested asked -> List.of(call(asked));
-            case PatientTold told -> List.of(text(told));
+            case PatientTold told -> List.of(texts.told(told));
             case Acknowledged(_, var who, _, _, _) ->
                     List.of(standDown(event), life.changed(event, "acknowledged", who));
             case MessageTakenUp(_, var who, _, _) ->
@@ -211,42 +208,6 @@ public final class Announcements {
                         asked.clinicianId(),
                         file.patient().sealedPhone(),
                         file.patient().noVoicemail()));
-    }
-
-    private Announcement text(PatientTold told) {
-        return new Announcement(
-                Topics.PATIENT_TEXTS,
-                new PatientTextEvent.PatientTextRequested(
-                        eventId("patient-told"),
-                        told.at(),
-                        program(),
-                        file.origin().ladder().revision(),
-                        file.origin().contactId(),
-                        id(),
-                        version,
-                        told.template(),
-                        file.patient().languages(),
-                        file.patient().sealedPhone(),
-                        told.expiresAt(),
-                        file.patient().country()),
-                supersedes(told.template()) ? Urgency.AT_ONCE : Urgency.USUAL);
-    }
-
-    /**
-     * Whether a text makes an older one untrue, which must not leave once this is decided. What
-     * says that one more is being contacted, or was called, takes nothing back.
-     */
-    private static boolean supersedes(PatientTextTemplate template) {
-        return switch (template) {
-            case NOBODY_ON_CALL,
-                    CLINICIAN_HAS_IT,
-                    CONTACT_MISSED,
-                    EMERGENCY,
-                    STILL_TRYING,
-                    CLOSED ->
-                    true;
-            case RECEIVED, DANGER, CONTACTING, BACKUP_CONTACTED, TRIED_TO_CALL -> false;
-        };
     }
 
     private UUID eventId(String kind) {

@@ -1,9 +1,9 @@
 package care.vigil.escalation.announcing;
 
 import care.vigil.escalation.machine.CaseEvent;
-import care.vigil.escalation.machine.CaseEvent.CaseOpened;
-import care.vigil.escalation.machine.CaseEvent.RequestJoined;
 import care.vigil.escalation.machine.CaseFile;
+import care.vigil.escalation.machine.RequestEvent.CaseOpened;
+import care.vigil.escalation.machine.RequestEvent.RequestJoined;
 import care.vigil.events.CaseStanding;
 import care.vigil.events.EscalationEvent;
 import care.vigil.events.EventIds;

@@ -1,12 +1,12 @@
 package care.vigil.escalation.announcing;
 
 import care.vigil.escalation.machine.CaseEvent;
-import care.vigil.escalation.machine.CaseEvent.Acknowledged;
-import care.vigil.escalation.machine.CaseEvent.CaseClosed;
-import care.vigil.escalation.machine.CaseEvent.MessageRead;
-import care.vigil.escalation.machine.CaseEvent.MessageTakenUp;
-import care.vigil.escalation.machine.CaseEvent.TaskClaimed;
-import care.vigil.escalation.machine.CaseEvent.TaskSettled;
+import care.vigil.escalation.machine.MessageEvent.MessageRead;
+import care.vigil.escalation.machine.MessageEvent.MessageTakenUp;
+import care.vigil.escalation.machine.OwnerEvent.Acknowledged;
+import care.vigil.escalation.machine.RequestEvent.CaseClosed;
+import care.vigil.escalation.machine.TaskEvent.TaskClaimed;
+import care.vigil.escalation.machine.TaskEvent.TaskSettled;
 import care.vigil.events.EventIds;
 import care.vigil.events.PageEvent.PagesStoodDown;
 import care.vigil.events.PageSubject;

@@ -1,5 +1,6 @@
 package care.vigil.escalation.board;
 
+import care.vigil.escalation.machine.AfterCare;
 import care.vigil.escalation.machine.Circumstances.Company;
 import care.vigil.escalation.machine.Circumstances.Disclosed;
 import care.vigil.escalation.machine.Circumstances.LocationFrom;
@@ -8,13 +9,14 @@ import care.vigil.escalation.machine.EmergencyTask.Outcome;
 import care.vigil.escalation.machine.EmergencyTask.Result;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What was done about an emergency task, in words: how it stands, who was called and when, who
- * decided that and when. The number dialled and the reference stand encrypted beside it.
+ * What people did, and owe, in words. Of an emergency task: how it stands, who was called and when,
+ * who decided that and when; the number dialled and the reference stand encrypted beside it.
  */
 record Deeds(Function<UUID, String> names, ZoneId zone) {
 
@@ -38,6 +40,18 @@ record Deeds(Function<UUID, String> names, ZoneId zone) {
                 + (what.called() == Called.NOBODY
                         ? ""
                         : " The number dialled and any reference stand in its record.");
+    }
+
+    /** What is to be done after a close, by whom and until when; nothing where nothing is. */
+    String owed(List<AfterCare> care, Instant told) {
+        return care.stream()
+                .map(one ->
+                        " To do: %s, by %s, until %s."
+                                .formatted(
+                                        Words.words(one.kind()),
+                                        names.apply(one.owner()),
+                                        time(one.due(), told)))
+                .collect(Collectors.joining());
     }
 
     private static String around(Outcome what) {

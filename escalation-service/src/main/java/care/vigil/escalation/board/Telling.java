@@ -5,48 +5,48 @@ import static care.vigil.escalation.board.Words.transfer;
 import static care.vigil.escalation.board.Words.way;
 import static care.vigil.escalation.board.Words.words;
 
-import care.vigil.escalation.machine.AfterCare;
 import care.vigil.escalation.machine.CaseEvent;
-import care.vigil.escalation.machine.CaseEvent.AcceptedByPhone;
-import care.vigil.escalation.machine.CaseEvent.Acknowledged;
-import care.vigil.escalation.machine.CaseEvent.CallAnswered;
-import care.vigil.escalation.machine.CaseEvent.CallRequested;
-import care.vigil.escalation.machine.CaseEvent.CareDone;
-import care.vigil.escalation.machine.CaseEvent.CarrierTroubled;
-import care.vigil.escalation.machine.CaseEvent.CaseClosed;
-import care.vigil.escalation.machine.CaseEvent.CaseOpened;
-import care.vigil.escalation.machine.CaseEvent.ContactMade;
-import care.vigil.escalation.machine.CaseEvent.ContactMissed;
-import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted;
-import care.vigil.escalation.machine.CaseEvent.MessageRead;
-import care.vigil.escalation.machine.CaseEvent.MessageTakenUp;
-import care.vigil.escalation.machine.CaseEvent.MessageUnread;
-import care.vigil.escalation.machine.CaseEvent.MessageWaits;
-import care.vigil.escalation.machine.CaseEvent.NobodyOnCall;
-import care.vigil.escalation.machine.CaseEvent.OwnerLost;
-import care.vigil.escalation.machine.CaseEvent.OwnerTold;
-import care.vigil.escalation.machine.CaseEvent.PageDeclined;
-import care.vigil.escalation.machine.CaseEvent.PageFailed;
-import care.vigil.escalation.machine.CaseEvent.PageHandedOver;
-import care.vigil.escalation.machine.CaseEvent.Paged;
-import care.vigil.escalation.machine.CaseEvent.PassedOver;
-import care.vigil.escalation.machine.CaseEvent.PatientNotReached;
-import care.vigil.escalation.machine.CaseEvent.PatientNotTextable;
-import care.vigil.escalation.machine.CaseEvent.PatientTold;
-import care.vigil.escalation.machine.CaseEvent.RequestJoined;
-import care.vigil.escalation.machine.CaseEvent.SearchNoted;
-import care.vigil.escalation.machine.CaseEvent.ShiftEndKnown;
-import care.vigil.escalation.machine.CaseEvent.TaskClaimed;
-import care.vigil.escalation.machine.CaseEvent.TaskClimbed;
-import care.vigil.escalation.machine.CaseEvent.TaskOpened;
-import care.vigil.escalation.machine.CaseEvent.TaskProgressed;
-import care.vigil.escalation.machine.CaseEvent.TaskReleased;
-import care.vigil.escalation.machine.CaseEvent.TaskSettled;
-import care.vigil.escalation.machine.CaseEvent.TextDropped;
-import care.vigil.escalation.machine.CaseEvent.TransferEnded;
-import care.vigil.escalation.machine.CaseEvent.TransferStarted;
-import care.vigil.escalation.machine.CaseEvent.WordsOpened;
 import care.vigil.escalation.machine.EmergencyTask;
+import care.vigil.escalation.machine.MessageEvent.MessageRead;
+import care.vigil.escalation.machine.MessageEvent.MessageTakenUp;
+import care.vigil.escalation.machine.MessageEvent.MessageUnread;
+import care.vigil.escalation.machine.MessageEvent.MessageWaits;
+import care.vigil.escalation.machine.MessageEvent.PatientNotTextable;
+import care.vigil.escalation.machine.MessageEvent.PatientTold;
+import care.vigil.escalation.machine.MessageEvent.TextDropped;
+import care.vigil.escalation.machine.OwnerEvent;
+import care.vigil.escalation.machine.OwnerEvent.AcceptedByPhone;
+import care.vigil.escalation.machine.OwnerEvent.Acknowledged;
+import care.vigil.escalation.machine.OwnerEvent.CallAnswered;
+import care.vigil.escalation.machine.OwnerEvent.CallRequested;
+import care.vigil.escalation.machine.OwnerEvent.ContactMade;
+import care.vigil.escalation.machine.OwnerEvent.ContactMissed;
+import care.vigil.escalation.machine.OwnerEvent.OwnerLost;
+import care.vigil.escalation.machine.OwnerEvent.OwnerTold;
+import care.vigil.escalation.machine.OwnerEvent.PatientNotReached;
+import care.vigil.escalation.machine.OwnerEvent.ShiftEndKnown;
+import care.vigil.escalation.machine.OwnerEvent.TransferEnded;
+import care.vigil.escalation.machine.OwnerEvent.TransferStarted;
+import care.vigil.escalation.machine.RequestEvent.CareDone;
+import care.vigil.escalation.machine.RequestEvent.CaseClosed;
+import care.vigil.escalation.machine.RequestEvent.CaseOpened;
+import care.vigil.escalation.machine.RequestEvent.RequestJoined;
+import care.vigil.escalation.machine.RequestEvent.WordsOpened;
+import care.vigil.escalation.machine.SearchEvent.CarrierTroubled;
+import care.vigil.escalation.machine.SearchEvent.EmergencyPrompted;
+import care.vigil.escalation.machine.SearchEvent.NobodyOnCall;
+import care.vigil.escalation.machine.SearchEvent.PageDeclined;
+import care.vigil.escalation.machine.SearchEvent.PageFailed;
+import care.vigil.escalation.machine.SearchEvent.PageHandedOver;
+import care.vigil.escalation.machine.SearchEvent.Paged;
+import care.vigil.escalation.machine.SearchEvent.PassedOver;
+import care.vigil.escalation.machine.SearchEvent.SearchNoted;
+import care.vigil.escalation.machine.TaskEvent.TaskClaimed;
+import care.vigil.escalation.machine.TaskEvent.TaskClimbed;
+import care.vigil.escalation.machine.TaskEvent.TaskOpened;
+import care.vigil.escalation.machine.TaskEvent.TaskProgressed;
+import care.vigil.escalation.machine.TaskEvent.TaskReleased;
+import care.vigil.escalation.machine.TaskEvent.TaskSettled;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -54,7 +54,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Tells the history of a case, event by event, in the order in which it happened. */
 public final class Telling {
@@ -202,7 +201,7 @@ public final class Telling {
                             + words(how)
                             + "."
                             + (inContact ? "" : " Nobody was in contact with the patient.")
-                            + owed(care, at);
+                            + new Deeds(names, zone).owed(care, at);
             case CareDone(_, var who, var kind) ->
                     names.apply(who) + " says that this is done: " + words(kind) + ".";
             case WordsOpened(_, var who, _) ->
@@ -227,23 +226,12 @@ public final class Telling {
                 + ".";
     }
 
-    private String owed(List<AfterCare> care, Instant at) {
-        return care.stream()
-                .map(one ->
-                        " To do: %s, by %s, until %s."
-                                .formatted(
-                                        words(one.kind()),
-                                        names.apply(one.owner()),
-                                        when(one.due(), at)))
-                .collect(Collectors.joining());
-    }
-
     private String nameOf(UUID page) {
         return names.apply(asked.get(page));
     }
 
     /** Nobody's name where the roster says who is asked. */
-    private String colleague(List<CaseEvent.Turn> turns) {
+    private String colleague(List<OwnerEvent.Turn> turns) {
         var person = turns.getFirst().seat().person();
         return person == null ? "" : names.apply(person);
     }

@@ -2,10 +2,10 @@ package care.vigil.escalation.board;
 
 import care.vigil.escalation.machine.AfterCare;
 import care.vigil.escalation.machine.Answered;
-import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted;
-import care.vigil.escalation.machine.CaseEvent.PassedOver;
 import care.vigil.escalation.machine.Disposition;
 import care.vigil.escalation.machine.EmergencyTask;
+import care.vigil.escalation.machine.SearchEvent.EmergencyPrompted;
+import care.vigil.escalation.machine.SearchEvent.PassedOver;
 import care.vigil.escalation.machine.Transfer;
 import care.vigil.events.OwnerNews;
 import care.vigil.events.PageFailure;

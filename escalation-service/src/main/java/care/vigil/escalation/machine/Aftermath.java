@@ -1,13 +1,13 @@
 package care.vigil.escalation.machine;
 
-import care.vigil.escalation.machine.CaseEvent.CareDone;
-import care.vigil.escalation.machine.CaseEvent.WordsOpened;
 import care.vigil.escalation.machine.Command.OpenWords;
 import care.vigil.escalation.machine.Command.RecordCare;
 import care.vigil.escalation.machine.Decision.Happens;
 import care.vigil.escalation.machine.Decision.Refusal;
 import care.vigil.escalation.machine.Decision.Refused;
 import care.vigil.escalation.machine.Escalation.Closed;
+import care.vigil.escalation.machine.RequestEvent.CareDone;
+import care.vigil.escalation.machine.RequestEvent.WordsOpened;
 import care.vigil.events.Role;
 import java.util.List;
 

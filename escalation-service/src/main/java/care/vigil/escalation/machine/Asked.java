@@ -1,9 +1,9 @@
 package care.vigil.escalation.machine;
 
-import care.vigil.escalation.machine.CaseEvent.Paged;
 import care.vigil.escalation.machine.Escalation.Held;
 import care.vigil.escalation.machine.Escalation.Looping;
 import care.vigil.escalation.machine.Escalation.Open;
+import care.vigil.escalation.machine.SearchEvent.Paged;
 import care.vigil.events.PageReason;
 import java.time.Instant;
 import java.util.List;

@@ -1,10 +1,10 @@
 package care.vigil.escalation.machine;
 
-import care.vigil.escalation.machine.CaseEvent.NobodyOnCall;
-import care.vigil.escalation.machine.CaseEvent.Paged;
-import care.vigil.escalation.machine.CaseEvent.PassedOver;
 import care.vigil.escalation.machine.Escalation.Held;
 import care.vigil.escalation.machine.Escalation.Looping;
+import care.vigil.escalation.machine.SearchEvent.NobodyOnCall;
+import care.vigil.escalation.machine.SearchEvent.Paged;
+import care.vigil.escalation.machine.SearchEvent.PassedOver;
 import care.vigil.events.PageReason;
 import java.util.Comparator;
 import java.util.List;

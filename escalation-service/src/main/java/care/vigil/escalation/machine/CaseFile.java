@@ -72,7 +72,7 @@ public record CaseFile(
             Instant receivedAt,
             UUID follows) {}
 
-    static CaseFile opened(CaseEvent.CaseOpened event) {
+    static CaseFile opened(RequestEvent.CaseOpened event) {
         return new CaseFile(
                 event.origin(),
                 event.patient(),
@@ -150,7 +150,7 @@ public record CaseFile(
         return changed(draft -> draft.pages = all);
     }
 
-    CaseFile told(CaseEvent.PatientTold text) {
+    CaseFile told(MessageEvent.PatientTold text) {
         var all = new ArrayList<>(told);
         var hourAgo = text.at().minus(Duration.ofHours(1));
         all.removeIf(
@@ -163,7 +163,7 @@ public record CaseFile(
         return changed(draft -> draft.patient = now);
     }
 
-    CaseFile joinedBy(CaseEvent.RequestJoined event) {
+    CaseFile joinedBy(RequestEvent.RequestJoined event) {
         return changed(draft -> {
             draft.patient = patient.joinedBy(event.patient());
             draft.requests = requests + 1;

@@ -1,15 +1,15 @@
 package care.vigil.escalation.machine;
 
-import care.vigil.escalation.machine.CaseEvent.ContactMissed;
-import care.vigil.escalation.machine.CaseEvent.OwnerTold;
-import care.vigil.escalation.machine.CaseEvent.Paged;
-import care.vigil.escalation.machine.CaseEvent.ShiftEndKnown;
 import care.vigil.escalation.machine.Command.TimerDue;
 import care.vigil.escalation.machine.Decision.Refusal;
 import care.vigil.escalation.machine.Decision.Refused;
 import care.vigil.escalation.machine.Escalation.Held;
 import care.vigil.escalation.machine.Escalation.Open;
 import care.vigil.escalation.machine.Escalation.Unowned;
+import care.vigil.escalation.machine.OwnerEvent.ContactMissed;
+import care.vigil.escalation.machine.OwnerEvent.OwnerTold;
+import care.vigil.escalation.machine.OwnerEvent.ShiftEndKnown;
+import care.vigil.escalation.machine.SearchEvent.Paged;
 import care.vigil.events.OwnerNews;
 import care.vigil.events.PageReason;
 import care.vigil.events.Role;

@@ -1,10 +1,10 @@
 package care.vigil.escalation.machine;
 
-import care.vigil.escalation.machine.CaseEvent.NobodyOnCall;
 import care.vigil.escalation.machine.Decision.Happens;
 import care.vigil.escalation.machine.Decision.Refusal;
 import care.vigil.escalation.machine.Decision.Refused;
 import care.vigil.escalation.machine.Escalation.Open;
+import care.vigil.escalation.machine.SearchEvent.NobodyOnCall;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,15 +1,15 @@
 package care.vigil.escalation.machine;
 
-import care.vigil.escalation.machine.CaseEvent.OwnerTold;
-import care.vigil.escalation.machine.CaseEvent.PageDeclined;
-import care.vigil.escalation.machine.CaseEvent.TaskReleased;
-import care.vigil.escalation.machine.CaseEvent.TransferEnded;
 import care.vigil.escalation.machine.Command.Decline;
 import care.vigil.escalation.machine.Decision.Refusal;
 import care.vigil.escalation.machine.Decision.Refused;
 import care.vigil.escalation.machine.Escalation.Held;
 import care.vigil.escalation.machine.Escalation.Open;
 import care.vigil.escalation.machine.Escalation.Paging;
+import care.vigil.escalation.machine.OwnerEvent.OwnerTold;
+import care.vigil.escalation.machine.OwnerEvent.TransferEnded;
+import care.vigil.escalation.machine.SearchEvent.PageDeclined;
+import care.vigil.escalation.machine.TaskEvent.TaskReleased;
 import care.vigil.events.OwnerNews;
 import care.vigil.events.PageReason;
 import java.util.Optional;

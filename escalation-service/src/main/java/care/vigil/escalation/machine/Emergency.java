@@ -1,11 +1,5 @@
 package care.vigil.escalation.machine;
 
-import care.vigil.escalation.machine.CaseEvent.Paged;
-import care.vigil.escalation.machine.CaseEvent.TaskClaimed;
-import care.vigil.escalation.machine.CaseEvent.TaskClimbed;
-import care.vigil.escalation.machine.CaseEvent.TaskOpened;
-import care.vigil.escalation.machine.CaseEvent.TaskProgressed;
-import care.vigil.escalation.machine.CaseEvent.TaskSettled;
 import care.vigil.escalation.machine.Command.ClaimTask;
 import care.vigil.escalation.machine.Command.RecordOutcome;
 import care.vigil.escalation.machine.Command.RequestEmergency;
@@ -14,6 +8,12 @@ import care.vigil.escalation.machine.Decision.Refusal;
 import care.vigil.escalation.machine.Decision.Refused;
 import care.vigil.escalation.machine.Escalation.Held;
 import care.vigil.escalation.machine.Escalation.Open;
+import care.vigil.escalation.machine.SearchEvent.Paged;
+import care.vigil.escalation.machine.TaskEvent.TaskClaimed;
+import care.vigil.escalation.machine.TaskEvent.TaskClimbed;
+import care.vigil.escalation.machine.TaskEvent.TaskOpened;
+import care.vigil.escalation.machine.TaskEvent.TaskProgressed;
+import care.vigil.escalation.machine.TaskEvent.TaskSettled;
 import care.vigil.events.PageReason;
 import care.vigil.events.Role;
 import care.vigil.events.Via;

@@ -75,7 +75,7 @@ public sealed interface Escalation {
             care = care == null ? List.of() : List.copyOf(care);
         }
 
-        Closed with(CaseEvent.CareDone done) {
+        Closed with(RequestEvent.CareDone done) {
             return new Closed(
                     file,
                     owner,

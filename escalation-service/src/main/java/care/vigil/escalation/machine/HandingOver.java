@@ -1,8 +1,5 @@
 package care.vigil.escalation.machine;
 
-import care.vigil.escalation.machine.CaseEvent.AcceptedByPhone;
-import care.vigil.escalation.machine.CaseEvent.TransferStarted;
-import care.vigil.escalation.machine.CaseEvent.Turn;
 import care.vigil.escalation.machine.Command.HandOver;
 import care.vigil.escalation.machine.Command.Pass;
 import care.vigil.escalation.machine.Command.RecordAcceptedByPhone;
@@ -10,6 +7,9 @@ import care.vigil.escalation.machine.Decision.Refusal;
 import care.vigil.escalation.machine.Decision.Refused;
 import care.vigil.escalation.machine.Escalation.Held;
 import care.vigil.escalation.machine.Escalation.Open;
+import care.vigil.escalation.machine.OwnerEvent.AcceptedByPhone;
+import care.vigil.escalation.machine.OwnerEvent.TransferStarted;
+import care.vigil.escalation.machine.OwnerEvent.Turn;
 import care.vigil.events.PageReason;
 import care.vigil.events.Role;
 import java.time.Instant;

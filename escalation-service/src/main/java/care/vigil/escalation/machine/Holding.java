@@ -1,11 +1,5 @@
 package care.vigil.escalation.machine;
 
-import care.vigil.escalation.machine.CaseEvent.CallAnswered;
-import care.vigil.escalation.machine.CaseEvent.CallRequested;
-import care.vigil.escalation.machine.CaseEvent.CaseClosed;
-import care.vigil.escalation.machine.CaseEvent.ContactMade;
-import care.vigil.escalation.machine.CaseEvent.MessageRead;
-import care.vigil.escalation.machine.CaseEvent.PatientNotReached;
 import care.vigil.escalation.machine.Command.Close;
 import care.vigil.escalation.machine.Command.RecordAnswered;
 import care.vigil.escalation.machine.Command.ReportContact;
@@ -18,6 +12,12 @@ import care.vigil.escalation.machine.Escalation.Held;
 import care.vigil.escalation.machine.Escalation.InContact;
 import care.vigil.escalation.machine.Escalation.Open;
 import care.vigil.escalation.machine.Escalation.Owned;
+import care.vigil.escalation.machine.MessageEvent.MessageRead;
+import care.vigil.escalation.machine.OwnerEvent.CallAnswered;
+import care.vigil.escalation.machine.OwnerEvent.CallRequested;
+import care.vigil.escalation.machine.OwnerEvent.ContactMade;
+import care.vigil.escalation.machine.OwnerEvent.PatientNotReached;
+import care.vigil.escalation.machine.RequestEvent.CaseClosed;
 import care.vigil.events.Role;
 import care.vigil.events.Via;
 import java.util.List;

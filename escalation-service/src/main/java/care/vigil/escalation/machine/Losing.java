@@ -1,14 +1,14 @@
 package care.vigil.escalation.machine;
 
-import care.vigil.escalation.machine.CaseEvent.OwnerLost;
-import care.vigil.escalation.machine.CaseEvent.PageFailed;
-import care.vigil.escalation.machine.CaseEvent.ShiftEndKnown;
-import care.vigil.escalation.machine.CaseEvent.TaskReleased;
 import care.vigil.escalation.machine.Command.NoteClinicianLost;
 import care.vigil.escalation.machine.Command.NoteRoster;
 import care.vigil.escalation.machine.Escalation.Held;
 import care.vigil.escalation.machine.Escalation.Open;
 import care.vigil.escalation.machine.Escalation.Owned;
+import care.vigil.escalation.machine.OwnerEvent.OwnerLost;
+import care.vigil.escalation.machine.OwnerEvent.ShiftEndKnown;
+import care.vigil.escalation.machine.SearchEvent.PageFailed;
+import care.vigil.escalation.machine.TaskEvent.TaskReleased;
 import care.vigil.events.PageFailure;
 import java.util.List;
 import java.util.UUID;

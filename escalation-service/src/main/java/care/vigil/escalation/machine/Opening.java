@@ -1,12 +1,12 @@
 package care.vigil.escalation.machine;
 
-import care.vigil.escalation.machine.CaseEvent.CaseOpened;
-import care.vigil.escalation.machine.CaseEvent.RequestJoined;
 import care.vigil.escalation.machine.Command.RequestArrived;
 import care.vigil.escalation.machine.Escalation.Held;
 import care.vigil.escalation.machine.Escalation.None;
 import care.vigil.escalation.machine.Escalation.Open;
 import care.vigil.escalation.machine.Escalation.Unowned;
+import care.vigil.escalation.machine.RequestEvent.CaseOpened;
+import care.vigil.escalation.machine.RequestEvent.RequestJoined;
 import java.time.Duration;
 import java.util.UUID;
 

@@ -1,10 +1,5 @@
 package care.vigil.escalation.machine;
 
-import care.vigil.escalation.machine.CaseEvent.CarrierTroubled;
-import care.vigil.escalation.machine.CaseEvent.PageFailed;
-import care.vigil.escalation.machine.CaseEvent.PageHandedOver;
-import care.vigil.escalation.machine.CaseEvent.PatientNotTextable;
-import care.vigil.escalation.machine.CaseEvent.TextDropped;
 import care.vigil.escalation.machine.Command.NoteCarrierTrouble;
 import care.vigil.escalation.machine.Command.NoteFailed;
 import care.vigil.escalation.machine.Command.NoteHandedOver;
@@ -13,6 +8,11 @@ import care.vigil.escalation.machine.Command.NoteTextDropped;
 import care.vigil.escalation.machine.Decision.Refusal;
 import care.vigil.escalation.machine.Decision.Refused;
 import care.vigil.escalation.machine.Escalation.Open;
+import care.vigil.escalation.machine.MessageEvent.PatientNotTextable;
+import care.vigil.escalation.machine.MessageEvent.TextDropped;
+import care.vigil.escalation.machine.SearchEvent.CarrierTroubled;
+import care.vigil.escalation.machine.SearchEvent.PageFailed;
+import care.vigil.escalation.machine.SearchEvent.PageHandedOver;
 
 /** What the carrier's word changes. Trouble of its own burns no rung. */
 final class Outcomes {

@@ -1,11 +1,5 @@
 package care.vigil.escalation.machine;
 
-import care.vigil.escalation.machine.CaseEvent.MessageRead;
-import care.vigil.escalation.machine.CaseEvent.MessageTakenUp;
-import care.vigil.escalation.machine.CaseEvent.MessageUnread;
-import care.vigil.escalation.machine.CaseEvent.MessageWaits;
-import care.vigil.escalation.machine.CaseEvent.OwnerTold;
-import care.vigil.escalation.machine.CaseEvent.Turn;
 import care.vigil.escalation.machine.Command.Accept;
 import care.vigil.escalation.machine.Command.MarkRead;
 import care.vigil.escalation.machine.Decision.Happens;
@@ -13,6 +7,12 @@ import care.vigil.escalation.machine.Decision.Refusal;
 import care.vigil.escalation.machine.Decision.Refused;
 import care.vigil.escalation.machine.Escalation.Held;
 import care.vigil.escalation.machine.Escalation.InContact;
+import care.vigil.escalation.machine.MessageEvent.MessageRead;
+import care.vigil.escalation.machine.MessageEvent.MessageTakenUp;
+import care.vigil.escalation.machine.MessageEvent.MessageUnread;
+import care.vigil.escalation.machine.MessageEvent.MessageWaits;
+import care.vigil.escalation.machine.OwnerEvent.OwnerTold;
+import care.vigil.escalation.machine.OwnerEvent.Turn;
 import care.vigil.events.OwnerNews;
 import care.vigil.events.PageReason;
 import care.vigil.events.Role;

@@ -1,8 +1,8 @@
 package care.vigil.escalation.machine;
 
-import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted;
-import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted.Cause;
 import care.vigil.escalation.machine.Escalation.Paging;
+import care.vigil.escalation.machine.SearchEvent.EmergencyPrompted;
+import care.vigil.escalation.machine.SearchEvent.EmergencyPrompted.Cause;
 import care.vigil.events.PageReason;
 import java.time.Instant;
 import java.util.Comparator;

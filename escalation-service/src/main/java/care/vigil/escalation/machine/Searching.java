@@ -1,14 +1,14 @@
 package care.vigil.escalation.machine;
 
-import care.vigil.escalation.machine.CaseEvent.CaseOpened;
-import care.vigil.escalation.machine.CaseEvent.ContactMissed;
-import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted;
-import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted.Cause;
-import care.vigil.escalation.machine.CaseEvent.OwnerLost;
-import care.vigil.escalation.machine.CaseEvent.RequestJoined;
 import care.vigil.escalation.machine.Escalation.Looping;
 import care.vigil.escalation.machine.Escalation.Open;
 import care.vigil.escalation.machine.Escalation.Paging;
+import care.vigil.escalation.machine.OwnerEvent.ContactMissed;
+import care.vigil.escalation.machine.OwnerEvent.OwnerLost;
+import care.vigil.escalation.machine.RequestEvent.CaseOpened;
+import care.vigil.escalation.machine.RequestEvent.RequestJoined;
+import care.vigil.escalation.machine.SearchEvent.EmergencyPrompted;
+import care.vigil.escalation.machine.SearchEvent.EmergencyPrompted.Cause;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -40,7 +40,7 @@ final class States {
         return timers;
     }
 
-    static List<Timer> turns(List<CaseEvent.Turn> turns) {
+    static List<Timer> turns(List<OwnerEvent.Turn> turns) {
         return turns.stream().map(turn -> Timer.rung(turn.seat(), turn.due())).toList();
     }
 }

@@ -1,9 +1,5 @@
 package care.vigil.escalation.machine;
 
-import care.vigil.escalation.machine.CaseEvent.Acknowledged;
-import care.vigil.escalation.machine.CaseEvent.OwnerTold;
-import care.vigil.escalation.machine.CaseEvent.SearchNoted;
-import care.vigil.escalation.machine.CaseEvent.ShiftEndKnown;
 import care.vigil.escalation.machine.Command.Accept;
 import care.vigil.escalation.machine.Decision.Happens;
 import care.vigil.escalation.machine.Decision.Refusal;
@@ -12,6 +8,10 @@ import care.vigil.escalation.machine.Escalation.Held;
 import care.vigil.escalation.machine.Escalation.InContact;
 import care.vigil.escalation.machine.Escalation.Open;
 import care.vigil.escalation.machine.Escalation.Unowned;
+import care.vigil.escalation.machine.OwnerEvent.Acknowledged;
+import care.vigil.escalation.machine.OwnerEvent.OwnerTold;
+import care.vigil.escalation.machine.OwnerEvent.ShiftEndKnown;
+import care.vigil.escalation.machine.SearchEvent.SearchNoted;
 import care.vigil.events.OwnerNews;
 import care.vigil.events.PageReason;
 import java.time.Instant;

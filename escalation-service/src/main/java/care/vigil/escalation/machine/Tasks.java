@@ -1,11 +1,11 @@
 package care.vigil.escalation.machine;
 
-import care.vigil.escalation.machine.CaseEvent.TaskClaimed;
-import care.vigil.escalation.machine.CaseEvent.TaskClimbed;
-import care.vigil.escalation.machine.CaseEvent.TaskOpened;
-import care.vigil.escalation.machine.CaseEvent.TaskProgressed;
-import care.vigil.escalation.machine.CaseEvent.TaskReleased;
 import care.vigil.escalation.machine.Escalation.Open;
+import care.vigil.escalation.machine.TaskEvent.TaskClaimed;
+import care.vigil.escalation.machine.TaskEvent.TaskClimbed;
+import care.vigil.escalation.machine.TaskEvent.TaskOpened;
+import care.vigil.escalation.machine.TaskEvent.TaskProgressed;
+import care.vigil.escalation.machine.TaskEvent.TaskReleased;
 import care.vigil.events.PageReason;
 import care.vigil.events.Role;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package care.vigil.escalation.store;
 
 import care.vigil.escalation.machine.CaseEvent;
-import care.vigil.escalation.machine.CaseEvent.CareDone;
-import care.vigil.escalation.machine.CaseEvent.CaseClosed;
+import care.vigil.escalation.machine.RequestEvent.CareDone;
+import care.vigil.escalation.machine.RequestEvent.CaseClosed;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 

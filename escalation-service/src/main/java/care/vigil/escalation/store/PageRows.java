@@ -1,15 +1,15 @@
 package care.vigil.escalation.store;
 
 import care.vigil.escalation.machine.CaseEvent;
-import care.vigil.escalation.machine.CaseEvent.Acknowledged;
-import care.vigil.escalation.machine.CaseEvent.CaseClosed;
-import care.vigil.escalation.machine.CaseEvent.MessageRead;
-import care.vigil.escalation.machine.CaseEvent.MessageTakenUp;
-import care.vigil.escalation.machine.CaseEvent.PageFailed;
-import care.vigil.escalation.machine.CaseEvent.PageHandedOver;
-import care.vigil.escalation.machine.CaseEvent.Paged;
-import care.vigil.escalation.machine.CaseEvent.TaskClaimed;
-import care.vigil.escalation.machine.CaseEvent.TaskSettled;
+import care.vigil.escalation.machine.MessageEvent.MessageRead;
+import care.vigil.escalation.machine.MessageEvent.MessageTakenUp;
+import care.vigil.escalation.machine.OwnerEvent.Acknowledged;
+import care.vigil.escalation.machine.RequestEvent.CaseClosed;
+import care.vigil.escalation.machine.SearchEvent.PageFailed;
+import care.vigil.escalation.machine.SearchEvent.PageHandedOver;
+import care.vigil.escalation.machine.SearchEvent.Paged;
+import care.vigil.escalation.machine.TaskEvent.TaskClaimed;
+import care.vigil.escalation.machine.TaskEvent.TaskSettled;
 import care.vigil.events.PageSubject;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,9 +1,9 @@
 package care.vigil.escalation.store;
 
 import care.vigil.escalation.board.ResponseTimes.Response;
-import care.vigil.escalation.machine.CaseEvent.Acknowledged;
-import care.vigil.escalation.machine.CaseEvent.ContactMade;
-import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted;
+import care.vigil.escalation.machine.OwnerEvent.Acknowledged;
+import care.vigil.escalation.machine.OwnerEvent.ContactMade;
+import care.vigil.escalation.machine.SearchEvent.EmergencyPrompted;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;

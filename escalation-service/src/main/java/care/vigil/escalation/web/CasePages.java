@@ -74,9 +74,7 @@ class CasePages {
 
         static native TemplateInstance record(CaseView it, List<Recorded> records);
 
-        static native TemplateInstance recordbook(CaseView it, List<Recorded> records);
-
-        static native TemplateInstance notebook(CaseView it, List<Written> notes);
+        static native TemplateInstance alone(CaseView it, String heading, String content);
     }
 
     /** A case and its history, with what the visitor may do about it. */
@@ -113,7 +111,7 @@ class CasePages {
                         .map(note ->
                                 new Written(note, colleagues.name(view.program(), note.author())))
                         .toList();
-        return part == null ? Templates.notebook(view, notes) : Templates.notes(view, notes);
+        return shown(part, view, "Notes for the record", Templates.notes(view, notes));
     }
 
     /** What was dialled for the emergency task, for who runs it; the reading is recorded. */
@@ -127,7 +125,17 @@ class CasePages {
                         .map(one ->
                                 new Recorded(one, colleagues.name(view.program(), one.author())))
                         .toList();
-        return part == null ? Templates.recordbook(view, records) : Templates.record(view, records);
+        return shown(
+                part,
+                view,
+                "Numbers dialled for the emergency task",
+                Templates.record(view, records));
+    }
+
+    /** As a part of the page that asked for it, or as a page of its own. */
+    private static TemplateInstance shown(
+            String part, CaseView view, String heading, TemplateInstance content) {
+        return part == null ? Templates.alone(view, heading, content.render()) : content;
     }
 
     private CaseView visible(UUID id) {

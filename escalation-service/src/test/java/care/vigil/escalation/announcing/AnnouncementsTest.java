@@ -8,8 +8,13 @@ import care.vigil.escalation.machine.CaseFile;
 import care.vigil.escalation.machine.Escalation;
 import care.vigil.escalation.machine.EscalationMachine;
 import care.vigil.escalation.machine.Ladder;
+import care.vigil.escalation.machine.MessageEvent;
+import care.vigil.escalation.machine.OwnerEvent;
 import care.vigil.escalation.machine.Patient;
+import care.vigil.escalation.machine.RequestEvent;
+import care.vigil.escalation.machine.SearchEvent;
 import care.vigil.escalation.machine.Seat;
+import care.vigil.escalation.machine.TaskEvent;
 import care.vigil.events.PageEvent;
 import care.vigil.events.PageReason;
 import care.vigil.events.PatientTextEvent;
@@ -52,13 +57,16 @@ class AnnouncementsTest {
                         PatientTextTemplate.CLOSED);
         assertThat(PatientTextTemplate.values())
                 .allSatisfy(template ->
-                        assertThat(announced(new CaseEvent.PatientTold(AT, template, null, false)))
+                        assertThat(
+                                        announced(
+                                                new MessageEvent.PatientTold(
+                                                        AT, template, null, false)))
                                 .extracting(Announcement::urgency)
                                 .containsExactly(
                                         atOnce.contains(template)
                                                 ? Urgency.AT_ONCE
                                                 : Urgency.USUAL));
-        assertThat(announced(new CaseEvent.TaskClaimed(AT, ANA, Via.SMS)))
+        assertThat(announced(new TaskEvent.TaskClaimed(AT, ANA, Via.SMS)))
                 .extracting(Announcement::topic, Announcement::urgency)
                 .containsExactly(
                         tuple(Topics.PAGES, Urgency.AT_ONCE),
@@ -71,7 +79,7 @@ class AnnouncementsTest {
     @Test
     void aTextToThePatientSaysWhoseEmergencyNumbersItNames() {
         var told =
-                new CaseEvent.PatientTold(
+                new MessageEvent.PatientTold(
                         AT, PatientTextTemplate.EMERGENCY, AT.plusSeconds(60), false);
         assertThat(((PatientTextEvent.PatientTextRequested) only(false, told)).country())
                 .isEqualTo("CA");
@@ -82,7 +90,7 @@ class AnnouncementsTest {
     }
 
     private static CaseEvent paging() {
-        return new CaseEvent.Paged(
+        return new SearchEvent.Paged(
                 AT,
                 new Seat(0, Role.PRIMARY, null, null),
                 new UUID(0, 5),
@@ -98,7 +106,7 @@ class AnnouncementsTest {
 
     private static PageEvent.PatientCallRequested callRequested(boolean noVoicemail) {
         return (PageEvent.PatientCallRequested)
-                only(noVoicemail, new CaseEvent.CallRequested(AT, ANA));
+                only(noVoicemail, new OwnerEvent.CallRequested(AT, ANA));
     }
 
     private static Object only(boolean noVoicemail, CaseEvent event) {
@@ -120,7 +128,7 @@ class AnnouncementsTest {
                         Duration.ofMinutes(2),
                         List.of(new Rung(Role.PRIMARY, Duration.ZERO)));
         var opened =
-                new CaseEvent.CaseOpened(
+                new RequestEvent.CaseOpened(
                         AT,
                         new CaseFile.Origin(
                                 new UUID(0, 1), "harbor", new UUID(0, 2), ladder, AT, null),

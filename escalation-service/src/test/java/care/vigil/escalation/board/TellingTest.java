@@ -6,16 +6,20 @@ import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.vigil.escalation.machine.AfterCare;
-import care.vigil.escalation.machine.CaseEvent;
-import care.vigil.escalation.machine.CaseEvent.OwnerTold;
-import care.vigil.escalation.machine.CaseEvent.ShiftEndKnown;
 import care.vigil.escalation.machine.Circumstances;
 import care.vigil.escalation.machine.Circumstances.Company;
 import care.vigil.escalation.machine.Circumstances.Disclosed;
 import care.vigil.escalation.machine.Circumstances.LocationFrom;
 import care.vigil.escalation.machine.Disposition;
 import care.vigil.escalation.machine.EmergencyTask;
+import care.vigil.escalation.machine.MessageEvent;
+import care.vigil.escalation.machine.OwnerEvent;
+import care.vigil.escalation.machine.OwnerEvent.OwnerTold;
+import care.vigil.escalation.machine.OwnerEvent.ShiftEndKnown;
+import care.vigil.escalation.machine.RequestEvent;
+import care.vigil.escalation.machine.SearchEvent;
 import care.vigil.escalation.machine.Seat;
+import care.vigil.escalation.machine.TaskEvent;
 import care.vigil.events.OwnerNews;
 import care.vigil.events.PageReason;
 import care.vigil.events.PatientTextTemplate;
@@ -50,7 +54,7 @@ class TellingTest {
     @Test
     void theCarriersWordNamesWhomItWasAbout() {
         telling.tell(paged(1, PageReason.CRISIS));
-        assertThat(telling.tell(new CaseEvent.PageHandedOver(AT, PAGE, 1, Via.CALL)))
+        assertThat(telling.tell(new SearchEvent.PageHandedOver(AT, PAGE, 1, Via.CALL)))
                 .isEqualTo("The carrier has taken the call to Ana.");
     }
 
@@ -58,7 +62,7 @@ class TellingTest {
     void whatWasSaidToThePatientIsToldWithoutWords() {
         assertThat(
                         telling.tell(
-                                new CaseEvent.PatientTold(
+                                new MessageEvent.PatientTold(
                                         AT, PatientTextTemplate.CLINICIAN_HAS_IT, AT, false)))
                 .isEqualTo("A text tells the patient that a clinician has the message.");
     }
@@ -80,24 +84,25 @@ class TellingTest {
     @Test
     void noSentenceToThePatientIsACode() {
         for (var template : PatientTextTemplate.values()) {
-            assertThat(telling.tell(new CaseEvent.PatientTold(AT, template, AT, false)))
+            assertThat(telling.tell(new MessageEvent.PatientTold(AT, template, AT, false)))
                     .matches("A text tells the patient (that|the) [a-z, ]+\\.");
         }
     }
 
     @Test
     void aCloseWithoutContactSaysSo() {
-        var closed = new CaseEvent.CaseClosed(AT, ANA, Disposition.NO_CRISIS, null, ANA, List.of());
+        var closed =
+                new RequestEvent.CaseClosed(AT, ANA, Disposition.NO_CRISIS, null, ANA, List.of());
         var without = "Ana closed the case: no crisis. Nobody was in contact with the patient.";
         assertThat(telling.tell(closed)).isEqualTo(without);
-        telling.tell(new CaseEvent.ContactMade(AT, ANA, Via.SMS));
+        telling.tell(new OwnerEvent.ContactMade(AT, ANA, Via.SMS));
         assertThat(telling.tell(closed)).isEqualTo("Ana closed the case: no crisis.");
         for (var end :
                 List.of(
-                        new CaseEvent.PatientNotReached(AT, ANA, Via.SMS, AT),
-                        new CaseEvent.OwnerLost(AT, ANA, 0),
-                        new CaseEvent.Acknowledged(AT, ANA, PAGE, Via.SMS, AT))) {
-            telling.tell(new CaseEvent.ContactMade(AT, ANA, Via.SMS));
+                        new OwnerEvent.PatientNotReached(AT, ANA, Via.SMS, AT),
+                        new OwnerEvent.OwnerLost(AT, ANA, 0),
+                        new OwnerEvent.Acknowledged(AT, ANA, PAGE, Via.SMS, AT))) {
+            telling.tell(new OwnerEvent.ContactMade(AT, ANA, Via.SMS));
             telling.tell(end);
             assertThat(telling.tell(closed)).as("%s", end).isEqualTo(without);
         }
@@ -117,7 +122,7 @@ class TellingTest {
                                 List.of(Disclosed.LOCATION, Disclosed.DANGER),
                                 LocationFrom.FILE,
                                 Company.SOMEBODY_CLOSE));
-        assertThat(telling.tell(new CaseEvent.TaskProgressed(AT.plus(ofMinutes(3)), ANA, done)))
+        assertThat(telling.tell(new TaskEvent.TaskProgressed(AT.plus(ofMinutes(3)), ANA, done)))
                 .isEqualTo(
                         "Ana says how the emergency task stands: help is dispatched, nobody knows yet"
                                 + " whether it has arrived; the dispatch line was called at 21:14"
@@ -129,17 +134,17 @@ class TellingTest {
 
     @Test
     void theEndIsToldWithItsDisposition() {
-        telling.tell(new CaseEvent.ContactMade(AT, ANA, Via.SMS));
+        telling.tell(new OwnerEvent.ContactMade(AT, ANA, Via.SMS));
         assertThat(
                         telling.tell(
-                                new CaseEvent.CaseClosed(
+                                new RequestEvent.CaseClosed(
                                         AT, ANA, Disposition.SAFE_WITH_PLAN, null, ANA, null)))
                 .isEqualTo("Ana closed the case: safe, with a plan.");
         var care =
                 new AfterCare(AfterCare.Kind.CARING_FOLLOW_UP, ANA, AT.plus(ofDays(1)), null, null);
         assertThat(
                         telling.tell(
-                                new CaseEvent.CaseClosed(
+                                new RequestEvent.CaseClosed(
                                         AT,
                                         ANA,
                                         Disposition.SAFE_WITH_PLAN,
@@ -148,11 +153,11 @@ class TellingTest {
                                         List.of(care))))
                 .endsWith(
                         " To do: ask the patient how they are, by Ana, until 21:12 on 1 Mar (America/Chicago).");
-        assertThat(telling.tell(new CaseEvent.CareDone(AT, ANA, care.kind())))
+        assertThat(telling.tell(new RequestEvent.CareDone(AT, ANA, care.kind())))
                 .isEqualTo("Ana says that this is done: ask the patient how they are.");
     }
 
-    private static CaseEvent.Paged paged(int round, PageReason reason) {
-        return new CaseEvent.Paged(AT, PRIMARY, PAGE, ANA, Role.PRIMARY, round, reason);
+    private static SearchEvent.Paged paged(int round, PageReason reason) {
+        return new SearchEvent.Paged(AT, PRIMARY, PAGE, ANA, Role.PRIMARY, round, reason);
     }
 }

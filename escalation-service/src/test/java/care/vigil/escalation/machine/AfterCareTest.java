@@ -13,11 +13,11 @@ import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.vigil.escalation.machine.CaseEvent.CaseClosed;
-import care.vigil.escalation.machine.CaseEvent.WordsOpened;
 import care.vigil.escalation.machine.Decision.Refusal;
 import care.vigil.escalation.machine.Escalation.Closed;
 import care.vigil.escalation.machine.Escalation.Open;
+import care.vigil.escalation.machine.RequestEvent.CaseClosed;
+import care.vigil.escalation.machine.RequestEvent.WordsOpened;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

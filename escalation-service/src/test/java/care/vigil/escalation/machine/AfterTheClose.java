@@ -1,12 +1,12 @@
 package care.vigil.escalation.machine;
 
-import care.vigil.escalation.machine.CaseEvent.CareDone;
-import care.vigil.escalation.machine.CaseEvent.Paged;
-import care.vigil.escalation.machine.CaseEvent.WordsOpened;
 import care.vigil.escalation.machine.Command.RequestArrived;
 import care.vigil.escalation.machine.Escalation.Closed;
 import care.vigil.escalation.machine.Escalation.None;
 import care.vigil.escalation.machine.Escalation.Open;
+import care.vigil.escalation.machine.RequestEvent.CareDone;
+import care.vigil.escalation.machine.RequestEvent.WordsOpened;
+import care.vigil.escalation.machine.SearchEvent.Paged;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;

@@ -10,16 +10,16 @@ import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.vigil.escalation.machine.CaseEvent.CallRequested;
-import care.vigil.escalation.machine.CaseEvent.MessageRead;
-import care.vigil.escalation.machine.CaseEvent.MessageTakenUp;
-import care.vigil.escalation.machine.CaseEvent.OwnerTold;
-import care.vigil.escalation.machine.CaseEvent.TaskOpened;
 import care.vigil.escalation.machine.Decision.Refusal;
 import care.vigil.escalation.machine.EmergencyTask.Cause;
 import care.vigil.escalation.machine.Escalation.InContact;
 import care.vigil.escalation.machine.Escalation.Looping;
 import care.vigil.escalation.machine.Escalation.Owned;
+import care.vigil.escalation.machine.MessageEvent.MessageRead;
+import care.vigil.escalation.machine.MessageEvent.MessageTakenUp;
+import care.vigil.escalation.machine.OwnerEvent.CallRequested;
+import care.vigil.escalation.machine.OwnerEvent.OwnerTold;
+import care.vigil.escalation.machine.TaskEvent.TaskOpened;
 import care.vigil.events.OwnerNews;
 import care.vigil.events.PageReason;
 import care.vigil.events.PatientTextTemplate;
@@ -34,13 +34,13 @@ class ContactTest {
     void anAnsweredCallIsContactOnlyWhenTheOwnerSaysThatThePatientAnswered() {
         for (var other : List.of(Answered.SOMEBODY_ELSE, Answered.MACHINE, Answered.NOBODY)) {
             var story = opened().accepts(ANA).answered(ANA, other);
-            assertThat(story.events()).hasExactlyElementsOfTypes(CaseEvent.CallAnswered.class);
+            assertThat(story.events()).hasExactlyElementsOfTypes(OwnerEvent.CallAnswered.class);
             assertThat(story.now()).isInstanceOf(Escalation.Owned.class);
         }
         var story = opened().accepts(ANA).answered(ANA, Answered.PATIENT);
         assertThat(story.now()).isInstanceOf(Escalation.InContact.class);
         assertThat(story.answered(ANA, Answered.PATIENT).events())
-                .hasExactlyElementsOfTypes(CaseEvent.CallAnswered.class);
+                .hasExactlyElementsOfTypes(OwnerEvent.CallAnswered.class);
         assertThat(story.answered(BO, Answered.PATIENT).refusal()).isEqualTo(Refusal.NOT_THE_OWNER);
     }
 

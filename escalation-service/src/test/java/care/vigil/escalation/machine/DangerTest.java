@@ -62,7 +62,7 @@ class DangerTest {
     void whoDeclinedIsNotAskedAgainForThemBeforeTheLoop() {
         var story = opened().declines(ANA).until(ofSeconds(90)).danger(true).writes();
         assertThat(story.asked()).containsExactly(BO);
-        assertThat(story.events(CaseEvent.PassedOver.class)).isEmpty();
+        assertThat(story.events(SearchEvent.PassedOver.class)).isEmpty();
         var loop = opened().until(ofMinutes(9)).declines(ANA).until(IN_THE_LOOP);
         assertThat(loop.danger(true).writes().asked()).containsExactly(ANA, BO);
     }

@@ -15,14 +15,14 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.vigil.escalation.machine.CaseEvent.CaseOpened;
-import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted.Cause;
-import care.vigil.escalation.machine.CaseEvent.NobodyOnCall;
-import care.vigil.escalation.machine.CaseEvent.Paged;
 import care.vigil.escalation.machine.Decision.Refusal;
 import care.vigil.escalation.machine.Escalation.Looping;
 import care.vigil.escalation.machine.Escalation.Open;
 import care.vigil.escalation.machine.Escalation.Paging;
+import care.vigil.escalation.machine.RequestEvent.CaseOpened;
+import care.vigil.escalation.machine.SearchEvent.EmergencyPrompted.Cause;
+import care.vigil.escalation.machine.SearchEvent.NobodyOnCall;
+import care.vigil.escalation.machine.SearchEvent.Paged;
 import care.vigil.events.PageReason;
 import care.vigil.events.Role;
 import java.util.List;
@@ -108,7 +108,7 @@ class LadderTest {
     void operationsWhoFindNobodyAreHeardAndAskedOn() {
         var story = new Story().nobodyOnCall(Role.PRIMARY).requested();
         story.declines(OPS, PageReason.NOBODY_ON_CALL);
-        assertThat(story.events(CaseEvent.PageDeclined.class)).hasSize(1);
+        assertThat(story.events(SearchEvent.PageDeclined.class)).hasSize(1);
         assertThat(story.until(ofMinutes(2)).asked()).contains(OPS);
         assertThat(story.accepts(BO).declines(OPS, PageReason.NOBODY_ON_CALL).refusal())
                 .isEqualTo(Refusal.ANOTHER_HAS_IT);

@@ -13,8 +13,6 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.vigil.escalation.machine.CaseEvent.ContactMissed;
-import care.vigil.escalation.machine.CaseEvent.SearchNoted;
 import care.vigil.escalation.machine.Decision.Refusal;
 import care.vigil.escalation.machine.Escalation.Closed;
 import care.vigil.escalation.machine.Escalation.InContact;
@@ -22,6 +20,8 @@ import care.vigil.escalation.machine.Escalation.Looping;
 import care.vigil.escalation.machine.Escalation.Open;
 import care.vigil.escalation.machine.Escalation.Owned;
 import care.vigil.escalation.machine.Escalation.Paging;
+import care.vigil.escalation.machine.OwnerEvent.ContactMissed;
+import care.vigil.escalation.machine.SearchEvent.SearchNoted;
 import care.vigil.events.Role;
 import care.vigil.events.Via;
 import java.util.UUID;

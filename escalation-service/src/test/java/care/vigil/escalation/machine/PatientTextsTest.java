@@ -17,7 +17,7 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.vigil.escalation.machine.CaseEvent.PatientTold;
+import care.vigil.escalation.machine.MessageEvent.PatientTold;
 import care.vigil.events.PatientTextTemplate;
 import care.vigil.events.Role;
 import care.vigil.events.Via;

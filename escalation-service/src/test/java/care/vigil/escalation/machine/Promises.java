@@ -1,14 +1,5 @@
 package care.vigil.escalation.machine;
 
-import care.vigil.escalation.machine.CaseEvent.Acknowledged;
-import care.vigil.escalation.machine.CaseEvent.ContactMissed;
-import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted;
-import care.vigil.escalation.machine.CaseEvent.NobodyOnCall;
-import care.vigil.escalation.machine.CaseEvent.PageDeclined;
-import care.vigil.escalation.machine.CaseEvent.PageFailed;
-import care.vigil.escalation.machine.CaseEvent.Paged;
-import care.vigil.escalation.machine.CaseEvent.PassedOver;
-import care.vigil.escalation.machine.CaseEvent.PatientTold;
 import care.vigil.escalation.machine.Command.Accept;
 import care.vigil.escalation.machine.Command.TimerDue;
 import care.vigil.escalation.machine.Decision.Happens;
@@ -19,6 +10,15 @@ import care.vigil.escalation.machine.Escalation.Open;
 import care.vigil.escalation.machine.Escalation.Owned;
 import care.vigil.escalation.machine.Escalation.Paging;
 import care.vigil.escalation.machine.Escalation.Unowned;
+import care.vigil.escalation.machine.MessageEvent.PatientTold;
+import care.vigil.escalation.machine.OwnerEvent.Acknowledged;
+import care.vigil.escalation.machine.OwnerEvent.ContactMissed;
+import care.vigil.escalation.machine.SearchEvent.EmergencyPrompted;
+import care.vigil.escalation.machine.SearchEvent.NobodyOnCall;
+import care.vigil.escalation.machine.SearchEvent.PageDeclined;
+import care.vigil.escalation.machine.SearchEvent.PageFailed;
+import care.vigil.escalation.machine.SearchEvent.Paged;
+import care.vigil.escalation.machine.SearchEvent.PassedOver;
 import care.vigil.events.PageReason;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,7 +73,7 @@ final class Promises {
         check(
                 !(after instanceof Closed)
                         || before instanceof Closed
-                        || events.stream().anyMatch(CaseEvent.CaseClosed.class::isInstance),
+                        || events.stream().anyMatch(RequestEvent.CaseClosed.class::isInstance),
                 "P2: closed by nobody");
     }
 

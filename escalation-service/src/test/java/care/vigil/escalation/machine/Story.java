@@ -1,11 +1,11 @@
 package care.vigil.escalation.machine;
 
-import care.vigil.escalation.machine.CaseEvent.EmergencyPrompted;
-import care.vigil.escalation.machine.CaseEvent.Paged;
-import care.vigil.escalation.machine.CaseEvent.PatientTold;
 import care.vigil.escalation.machine.Decision.Happens;
 import care.vigil.escalation.machine.Decision.Refused;
 import care.vigil.escalation.machine.Escalation.Open;
+import care.vigil.escalation.machine.MessageEvent.PatientTold;
+import care.vigil.escalation.machine.SearchEvent.EmergencyPrompted;
+import care.vigil.escalation.machine.SearchEvent.Paged;
 import care.vigil.events.OwnerNews;
 import care.vigil.events.PageFailure;
 import care.vigil.events.PageReason;
@@ -398,7 +398,7 @@ final class Story {
 
     /** What owners were told in the last step. */
     List<OwnerNews> news() {
-        return events(CaseEvent.OwnerTold.class).stream().map(CaseEvent.OwnerTold::news).toList();
+        return events(OwnerEvent.OwnerTold.class).stream().map(OwnerEvent.OwnerTold::news).toList();
     }
 
     List<PatientTextTemplate> told() {

@@ -9,8 +9,12 @@ import care.vigil.escalation.machine.EmergencyTask;
 import care.vigil.escalation.machine.Escalation;
 import care.vigil.escalation.machine.EscalationMachine;
 import care.vigil.escalation.machine.Ladder;
+import care.vigil.escalation.machine.OwnerEvent;
 import care.vigil.escalation.machine.Patient;
+import care.vigil.escalation.machine.RequestEvent;
+import care.vigil.escalation.machine.SearchEvent;
 import care.vigil.escalation.machine.Seat;
+import care.vigil.escalation.machine.TaskEvent;
 import care.vigil.events.PageReason;
 import care.vigil.events.Role;
 import care.vigil.events.Via;
@@ -30,7 +34,7 @@ class CaseJsonTest {
 
     private static final List<CaseEvent> LIFE =
             List.of(
-                    new CaseEvent.CaseOpened(
+                    new RequestEvent.CaseOpened(
                             AT,
                             new CaseFile.Origin(
                                     ID,
@@ -50,7 +54,7 @@ class CaseJsonTest {
                             Via.SMS,
                             null,
                             false),
-                    new CaseEvent.Paged(
+                    new SearchEvent.Paged(
                             AT,
                             SEAT,
                             new UUID(0, 5),
@@ -58,11 +62,11 @@ class CaseJsonTest {
                             Role.PRIMARY,
                             1,
                             PageReason.CRISIS),
-                    new CaseEvent.PageHandedOver(AT, new UUID(0, 5), 1, Via.CALL),
-                    new CaseEvent.EmergencyPrompted(
-                            AT, CaseEvent.EmergencyPrompted.Cause.TARGET_REACHED),
-                    new CaseEvent.Acknowledged(AT, new UUID(0, 6), new UUID(0, 5), Via.CALL, AT),
-                    new CaseEvent.ContactMade(AT, new UUID(0, 6), Via.WEB));
+                    new SearchEvent.PageHandedOver(AT, new UUID(0, 5), 1, Via.CALL),
+                    new SearchEvent.EmergencyPrompted(
+                            AT, SearchEvent.EmergencyPrompted.Cause.TARGET_REACHED),
+                    new OwnerEvent.Acknowledged(AT, new UUID(0, 6), new UUID(0, 5), Via.CALL, AT),
+                    new OwnerEvent.ContactMade(AT, new UUID(0, 6), Via.WEB));
 
     @Test
     void everyStateReadsBackAsItWas() {
@@ -102,7 +106,7 @@ class CaseJsonTest {
         var event = CaseJson.readEvent(stored.getBytes(StandardCharsets.UTF_8));
         assertThat(event)
                 .isInstanceOfSatisfying(
-                        CaseEvent.TaskSettled.class,
+                        TaskEvent.TaskSettled.class,
                         settled -> {
                             assertThat(settled.outcome().result())
                                     .isEqualTo(EmergencyTask.Result.WITH_SERVICES);
@@ -114,7 +118,7 @@ class CaseJsonTest {
     @Test
     void anOutcomeReadsBackWithItsCircumstances() {
         var said =
-                new CaseEvent.TaskSettled(
+                new TaskEvent.TaskSettled(
                         AT,
                         ID,
                         new EmergencyTask.Outcome(

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import care.vigil.stack.client.StackStatus;
-import care.vigil.stack.plan.Carrier;
-import care.vigil.stack.plan.Ports;
 import care.vigil.stack.plan.StackOptions;
 import care.vigil.stack.process.Child;
 import care.vigil.stack.process.PidRecords;
@@ -19,7 +17,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -101,20 +98,6 @@ class StackRunTest {
     }
 
     private StackOptions options() {
-        // Every port is a usual one plus the offset: one below the range that systems hand out.
-        int offset = 2_000 + (int) (ProcessHandle.current().pid() % 5_000);
-        return new StackOptions(
-                folder.resolve("empty"),
-                folder.resolve("home"),
-                folder.resolve("data"),
-                folder.resolve("keys"),
-                folder.resolve("programs"),
-                Ports.usual(offset),
-                1,
-                Carrier.parse("sim"),
-                "http://localhost:1",
-                "real",
-                Map.of(),
-                false);
+        return OptionsOfATest.in(folder, 0);
     }
 }

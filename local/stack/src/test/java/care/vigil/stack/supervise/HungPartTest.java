@@ -3,8 +3,7 @@ package care.vigil.stack.supervise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import care.vigil.stack.plan.Carrier;
-import care.vigil.stack.plan.Ports;
+import care.vigil.stack.OptionsOfATest;
 import care.vigil.stack.plan.StackOptions;
 import care.vigil.stack.plan.StackPlan;
 import care.vigil.stack.process.PidRecords;
@@ -17,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,19 +95,6 @@ class HungPartTest {
     }
 
     private StackOptions options() {
-        int offset = 8_000 + (int) (ProcessHandle.current().pid() % 5_000);
-        return new StackOptions(
-                folder.resolve("empty"),
-                folder.resolve("home"),
-                folder.resolve("data"),
-                folder.resolve("keys"),
-                folder.resolve("programs"),
-                Ports.usual(offset),
-                1,
-                Carrier.parse("sim"),
-                "http://localhost:1",
-                "real",
-                Map.of(),
-                false);
+        return OptionsOfATest.in(folder, 6000);
     }
 }
